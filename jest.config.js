@@ -1,14 +1,32 @@
 /** Three projects: unit (mirrors src/ and workbench/), e2e (headless Chromium on the production bundle), recalc (LibreOffice). */
 const shared = {
   rootDir: __dirname,
-  transform: { "^.+\\.tsx?$": ["ts-jest", { isolatedModules: true, tsconfig: { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" } }] },
+  transform: {
+    "^.+\\.tsx?$": [
+      "ts-jest",
+      { isolatedModules: true, tsconfig: { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" } },
+    ],
+  },
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
 };
 
 module.exports = {
   projects: [
-    { ...shared, displayName: "unit", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts?(x)"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/recalc/"] },
-    { ...shared, displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"], globalSetup: "<rootDir>/test/e2e/start-workbench.ts", globalTeardown: "<rootDir>/test/e2e/stop-workbench.ts" },
+    {
+      ...shared,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/recalc/"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/e2e/start-workbench.ts",
+      globalTeardown: "<rootDir>/test/e2e/stop-workbench.ts",
+    },
     { ...shared, displayName: "recalc", testEnvironment: "node", testMatch: ["<rootDir>/test/recalc/**/*.test.ts"] },
   ],
 };

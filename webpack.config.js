@@ -38,16 +38,36 @@ module.exports = (env = {}, argv = {}) => {
       chunkFilename: "[name].[contenthash:12].js",
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
-      new HtmlPlugin({ filename: "taskpane.html", template: "./src/runtime/taskpane.html", chunks: ["functions", "runtime"], scriptLoading: "blocking", inject: "body", minify: false }),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "./src/runtime/taskpane.html",
+        chunks: ["functions", "runtime"],
+        scriptLoading: "blocking",
+        inject: "body",
+        minify: false,
+      }),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
           { from: "manifest.xml", to: "manifest.xml", transform: (xml) => hostedManifest(xml.toString(), baseUrl) },
-          { from: "manifest.xml", to: "manifest.dev.xml", transform: (xml) => developmentManifest(hostedManifest(xml.toString(), baseUrl)) },
+          {
+            from: "manifest.xml",
+            to: "manifest.dev.xml",
+            transform: (xml) => developmentManifest(hostedManifest(xml.toString(), baseUrl)),
+          },
         ],
       }),
     ],
