@@ -16,6 +16,7 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testEnvironment: "node",
+      setupFiles: ["<rootDir>/test/setup/fast-check.ts"],
       testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/recalc/"],
     },
