@@ -1,0 +1,13 @@
+/** What is built: the pane shows no button for an action that is false here. */
+export const capabilities = {
+  insertTable: true,
+  updates: true,
+  undo: true,
+  checkForUpdates: true,
+  pin: false,
+  freeze: false,
+  repair: false,
+  trace: false,
+  adopt: false,
+  myDeals: false,
+};
