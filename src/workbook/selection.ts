@@ -1,4 +1,4 @@
-import { notBuilt } from "./notBuilt";
+import { notBuilt } from "./not-built";
 import type { Outcome } from "./outcome";
 import type { Selected } from "./reports";
 

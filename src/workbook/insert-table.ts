@@ -1,5 +1,5 @@
 import type { TableQuery } from "../models/tables/query";
-import { notBuilt } from "./notBuilt";
+import { notBuilt } from "./not-built";
 import type { Outcome } from "./outcome";
 import type { ActionOptions, InsertReport, InsertTarget } from "./reports";
 
