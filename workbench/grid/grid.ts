@@ -46,7 +46,15 @@ export interface CellStyle {
   horizontalAlignment?: "General" | "Left" | "Center" | "Right";
   verticalAlignment?: "Top" | "Center" | "Bottom";
   wrapText?: boolean;
-  border?: { edge: "top" | "bottom" | "left" | "right"; style: "thin" | "medium" | "double" | "none"; color?: string }[];
+  border?: CellBorder[];
+  strikethrough?: boolean;
+  indent?: number;
+}
+
+export interface CellBorder {
+  edge: "top" | "bottom" | "left" | "right";
+  style: "hair" | "thin" | "medium" | "thick" | "dashed" | "dotted" | "double" | "none";
+  color?: string;
 }
 
 export interface SheetState {
@@ -78,9 +86,12 @@ export interface NameState {
 export type Change =
   | { kind: "edited"; sheetId: string; rect: Rect; byAddin: boolean }
   | { kind: "rowsInserted" | "rowsDeleted" | "columnsInserted" | "columnsDeleted"; sheetId: string; rect: Rect; byAddin: boolean }
+  /** Cells inside the sheet moved: `rect` is what was inserted or deleted. */
+  | { kind: "cellsInserted"; sheetId: string; rect: Rect; shift: "down" | "right"; byAddin: boolean }
+  | { kind: "cellsDeleted"; sheetId: string; rect: Rect; shift: "up" | "left"; byAddin: boolean }
   | { kind: "selected"; sheetId: string; rects: Rect[] }
   | { kind: "sheetActivated" | "sheetAdded" | "sheetDeleted" | "sheetRenamed"; sheetId: string }
-  | { kind: "tableAdded" | "tableDeleted"; tableId: string; sheetId: string }
+  | { kind: "tableAdded" | "tableDeleted"; tableId: string; tableName: string; sheetId: string }
   | { kind: "calculated"; sheetIds: string[] };
 
 export interface Grid {
@@ -113,6 +124,18 @@ export interface Grid {
   deleteRows(sheetId: string, row: number, count: number, byAddin: boolean): void;
   insertColumns(sheetId: string, column: number, count: number, byAddin: boolean): void;
   deleteColumns(sheetId: string, column: number, count: number, byAddin: boolean): void;
+  /** Pushes the cells of and below (or right of) `rect` away by its height (width); tables, names and formulas that refer to them follow. */
+  insertCells(sheetId: string, rect: Rect, shift: "down" | "right", byAddin: boolean): void;
+  deleteCells(sheetId: string, rect: Rect, shift: "up" | "left", byAddin: boolean): void;
+  /** Merged areas of a sheet; merging keeps the upper left value. */
+  merged(sheetId: string): Rect[];
+  merge(sheetId: string, rect: Rect, byAddin: boolean): void;
+  unmerge(sheetId: string, rect: Rect, byAddin: boolean): void;
+  gridlines(sheetId: string): boolean;
+  setGridlines(sheetId: string, visible: boolean): void;
+  /** Colour of the sheet's tab, null for none. */
+  tabColor(sheetId: string): string | null;
+  setTabColor(sheetId: string, color: string | null): void;
   /** Rows of `rect` reordered: new row i is old row order[i]. Formulas, formats and values travel together. */
   reorderRows(sheetId: string, rect: Rect, order: number[], byAddin: boolean): void;
   hiddenRows(sheetId: string): number[];
