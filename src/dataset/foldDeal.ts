@@ -1,0 +1,51 @@
+import { blankDeal } from "./fields";
+import type { Deal, DealEvent, DealRow, FactsVersion, IsoDay, Source } from "./types";
+import { compareVersions } from "./version";
+
+/** Events in the order they are folded: by the day they became public, then by the version that recorded them, then as written. */
+export function inOrder<E extends { date: IsoDay; recorded: FactsVersion }>(events: readonly E[]): E[] {
+  return events
+    .map((event, i) => ({ event, i }))
+    .sort((a, b) =>
+      a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : compareVersions(a.event.recorded, b.event.recorded) || a.i - b.i,
+    )
+    .map(({ event }) => event);
+}
+
+/** The sources a version held. */
+export function sourcesHeld(sources: readonly Source[] | undefined, version: FactsVersion): Source[] {
+  return (sources ?? []).filter((s) => s.recorded === undefined || compareVersions(s.recorded, version) <= 0);
+}
+
+/** The deal as of a day and version, or null before its first event. `valueKnownFrom` and `shareHistory` follow from the events. */
+export function foldDeal(row: DealRow, asOf: IsoDay, version: FactsVersion): Deal | null {
+  const known = row.events.filter((e) => e.date <= asOf && compareVersions(e.recorded, version) <= 0);
+  if (known.length === 0) return null;
+  const events: DealEvent[] = known.length === 1 ? known : inOrder(known);
+  const first = events[0]!;
+  const dated = first.precision !== "unknown";
+  const terms: Record<string, unknown> = { ...blankDeal, siteIds: [], components: [] };
+  const shareHistory: { from: IsoDay; share: number }[] = [];
+  let valueKnownFrom: IsoDay | null = null;
+  for (const event of events) {
+    const set = event.set;
+    if (!set) continue;
+    if (set.contractValueUsd !== undefined && set.contractValueUsd !== terms.contractValueUsd)
+      valueKnownFrom = set.contractValueUsd === null || event.precision === "unknown" ? null : event.date;
+    if (typeof set.attributableShare === "number" && event.precision !== "unknown")
+      shareHistory.push({ from: event.date, share: set.attributableShare });
+    Object.assign(terms, set);
+  }
+  return {
+    id: row.id,
+    minerId: row.minerId,
+    announced: dated ? first.date : null,
+    announcedPrecision: first.precision ?? "day",
+    ...terms,
+    valueKnownFrom,
+    shareHistory,
+    events,
+    sources: sourcesHeld(row.sources, version),
+    fieldSources: row.fieldSources ?? {},
+  } as unknown as Deal;
+}

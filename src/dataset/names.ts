@@ -1,0 +1,151 @@
+import { distance } from "fastest-levenshtein";
+import { MY_DEALS } from "./myDeals";
+import { normalise } from "./normalise";
+import type { Subject } from "./subject";
+import type { Dataset, Deal, View } from "./types";
+import { originOf } from "./view";
+
+export type Resolution =
+  | { ok: true; subject: Subject }
+  | { ok: false; reason: "empty" | "unknown"; suggestions: string[] }
+  | { ok: false; reason: "ambiguous"; candidates: string[] };
+
+type Named = Exclude<Subject, { kind: "all" }>;
+
+/** A miner wins over a deal, a deal over a site, a site over a tenant of the same name. */
+const RANK: Record<Named["kind"], number> = { miner: 0, deal: 1, site: 2, counterparty: 3 };
+
+interface NameIndex {
+  /** Normalised name -> what it resolves to. */
+  exact: Map<string, Resolution>;
+  /** Normalised names with the spelling to suggest, one per name. */
+  spellings: { key: string; label: string; rank: number }[];
+  /** Answers for the raw texts asked for lately. */
+  recent: Map<string, Resolution>;
+}
+
+const RECENT = 4096;
+const SUFFIX = /[\s,]+(inc|corp|corporation|ltd|limited|plc|ag|llc|company)\.?$/i;
+
+/** The ways a name may be written: as it stands, without a remark in brackets, without the legal form. */
+function variants(name: string): string[] {
+  const bare = name.replace(/\s*\([^)]*\)/g, "").trim();
+  return [name, bare, bare.replace(SUFFIX, "")];
+}
+
+function addName(
+  index: Map<string, Named[]>,
+  spellings: Map<string, { label: string; rank: number }>,
+  name: string,
+  subject: Named,
+  label: string,
+) {
+  const key = normalise(name);
+  if (key === "") return;
+  const held = index.get(key);
+  if (!held) index.set(key, [subject]);
+  else if (!held.some((s) => s.kind === subject.kind && s.id === subject.id)) held.push(subject);
+  const rank = RANK[subject.kind];
+  const spelled = spellings.get(key);
+  if (!spelled || rank < spelled.rank) spellings.set(key, { label, rank });
+}
+
+function buildIndex(dataset: Dataset, own: readonly Deal[]): NameIndex {
+  const named = new Map<string, Named[]>();
+  const spellings = new Map<string, { label: string; rank: number }>();
+  for (const m of dataset.miners) {
+    const subject: Named = { kind: "miner", id: m.id, label: m.name };
+    const events = (m.events ?? []).flatMap((e) => (e.set?.name ? [e.set.name] : []));
+    for (const name of [m.id, m.name, m.ticker ?? "", ...(m.formerNames ?? []), ...(m.aliases ?? []), ...events])
+      for (const variant of variants(name)) addName(named, spellings, variant, subject, variant === m.id ? (m.ticker ?? m.name) : variant);
+  }
+  for (const d of dataset.deals) addName(named, spellings, d.id, { kind: "deal", id: d.id, label: d.id }, d.id);
+  for (const d of own) addName(named, spellings, d.id, { kind: "deal", id: d.id, label: d.id }, d.id);
+  for (const s of dataset.sites) {
+    const subject: Named = { kind: "site", id: s.id, label: s.name };
+    for (const name of [s.id, ...variants(s.name)]) addName(named, spellings, name, subject, name);
+  }
+  for (const c of dataset.counterparties) {
+    const subject: Named = { kind: "counterparty", id: c.id, label: c.name };
+    for (const name of [c.name, ...(c.aliases ?? [])])
+      for (const variant of variants(name)) addName(named, spellings, variant, subject, variant);
+  }
+  const exact = new Map<string, Resolution>();
+  for (const [key, subjects] of named) {
+    const best = Math.min(...subjects.map((s) => RANK[s.kind]));
+    const winners = subjects.filter((s) => RANK[s.kind] === best);
+    exact.set(
+      key,
+      winners.length === 1
+        ? { ok: true, subject: winners[0]! }
+        : { ok: false, reason: "ambiguous", candidates: winners.map((s) => `${s.label} (${s.id})`) },
+    );
+  }
+  exact.set("all", { ok: true, subject: { kind: "all" } });
+  exact.set("mydeals", { ok: true, subject: { kind: "miner", id: MY_DEALS, label: "my deals" } });
+  return { exact, spellings: [...spellings].map(([key, { label, rank }]) => ({ key, label, rank })), recent: new Map() };
+}
+
+const byDataset = new WeakMap<Dataset, NameIndex>();
+const byView = new WeakMap<View, NameIndex>();
+
+function indexOf(view: View): NameIndex {
+  let index = byView.get(view);
+  if (index) return index;
+  const dataset = originOf(view);
+  const own = view.deals.filter((deal) => deal.minerId === MY_DEALS);
+  if (dataset && own.length === 0) {
+    index = byDataset.get(dataset) ?? buildIndex(dataset, []);
+    byDataset.set(dataset, index);
+  } else {
+    index = buildIndex(
+      dataset ?? ({ miners: view.miners, deals: view.deals, sites: view.sites, counterparties: [] } as unknown as Dataset),
+      own,
+    );
+  }
+  byView.set(view, index);
+  return index;
+}
+
+/** True where two words hold the same letters: swapping neighbours is the commonest slip of a typist and counts as one edit. */
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+}
+
+/** At most three spellings close to `key`: fewest edits first, miners before deals before sites before tenants. */
+function suggest(index: NameIndex, key: string): string[] {
+  const limit = Math.max(2, Math.floor(key.length / 3));
+  const found = new Map<string, number>();
+  for (const { key: other, label, rank } of index.spellings) {
+    const prefix = key.length >= 3 && other.startsWith(key);
+    if (!prefix && Math.abs(other.length - key.length) > limit) continue;
+    let edits = prefix ? 1 : distance(key, other);
+    if (edits === 2 && sameLetters(key, other)) edits = 1;
+    if (edits > limit) continue;
+    const score = edits * 4 + rank;
+    const known = found.get(label);
+    if (known === undefined || score < known) found.set(label, score);
+  }
+  return [...found]
+    .sort((a, b) => a[1] - b[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 3)
+    .map(([label]) => label);
+}
+
+/**
+ * Whom a name means: a miner (name, former name, ticker, alias), a deal id, a site, a tenant or end user, "all", "my deals".
+ * Case, spaces, punctuation and accents do not matter. Names of the whole version are known, also those that became public after the view's day.
+ */
+export function resolveName(view: View, name: string): Resolution {
+  const index = indexOf(view);
+  const recent = index.recent.get(name);
+  if (recent) return recent;
+  const key = normalise(name);
+  const answer: Resolution =
+    key === ""
+      ? { ok: false, reason: "empty", suggestions: [] }
+      : (index.exact.get(key) ?? { ok: false, reason: "unknown", suggestions: suggest(index, key) });
+  if (index.recent.size >= RECENT) index.recent.clear();
+  index.recent.set(name, answer);
+  return answer;
+}
