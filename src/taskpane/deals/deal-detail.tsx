@@ -1,0 +1,122 @@
+/** One deal with everything the dataset holds about it: fields in the dictionary's words, basis, history, sources. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef } from "react";
+import { dictionary, fieldValue, type FieldDef, type View } from "../../dataset";
+import { announcedText, dayText, fieldText } from "../format";
+import type { DealLine } from "./deal-row-text";
+import { SourceList } from "./source-list";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
+  back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  under: { margin: 0, color: tokens.colorNeutralForeground2 },
+  headline: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
+  figure: { padding: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column-reverse" },
+  big: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  section: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  fields: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", columnGap: tokens.spacingHorizontalM },
+  label: { padding: "3px 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  value: { padding: "3px 0", margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  events: { margin: 0, paddingInlineStart: "1.2em", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** Shown above the fields already, or of no use to a reader. */
+const SHOWN_ABOVE = new Set(["headlineMw", "contractValueUsd", "baseTermYears"]);
+
+const dealFields: readonly FieldDef[] = dictionary.filter((field) => field.kind === "deal" && !SHOWN_ABOVE.has(field.name));
+
+const BASIS: Record<string, string> = {
+  "critical-it": "critical IT",
+  gross: "gross",
+  unspecified: "basis not stated",
+  reported: "as reported",
+  derived: "derived",
+  undisclosed: "not disclosed",
+};
+
+function Headline({ label, value, basis }: { label: string; value: string | null; basis: string | null }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.figure}>
+      <dt className={styles.small}>
+        {label}
+        {value && basis ? `, ${BASIS[basis] ?? basis}` : ""}
+      </dt>
+      <dd className={styles.big}>{value ?? "n/d"}</dd>
+    </div>
+  );
+}
+
+export function DealDetail({ line, view, onBack }: { line: DealLine; view: View; onBack: () => void }) {
+  const styles = useStyles();
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const { deal } = line;
+  const fields = dealFields.map((field) => ({ field, value: fieldValue(view, "deal", deal, field.name) }));
+  const told = fields.filter(({ value }) => value !== null && value !== "");
+  const untold = fields.filter(({ value }) => value === null || value === "");
+  return (
+    <div
+      className={styles.page}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation(); // else office.js takes Escape as leaving the pane
+        onBack();
+      }}
+    >
+      <Button ref={back} className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
+        All deals
+      </Button>
+      <div>
+        <h2 className={styles.title}>
+          {line.miner} → {line.tenant}
+        </h2>
+        <p className={styles.under}>{[line.standing, line.site, line.announced].filter(Boolean).join(" · ")}</p>
+      </div>
+      <dl className={styles.headline}>
+        <Headline label="Power" value={line.power} basis={deal.mwBasis} />
+        <Headline label="Value" value={line.value} basis={deal.valueBasis} />
+        <Headline label="Base term" value={line.term} basis={null} />
+      </dl>
+      <h3 className={styles.section}>Terms</h3>
+      <dl className={styles.fields}>
+        {told.map(({ field, value }) => (
+          <FieldLine key={field.name} field={field} text={fieldText(value, field.type, field.unit)} />
+        ))}
+      </dl>
+      {untold.length > 0 && (
+        <p className={styles.value}>
+          <strong>Not disclosed:</strong> {untold.map(({ field }) => field.label).join(", ")}.
+        </p>
+      )}
+      <h3 className={styles.section}>History</h3>
+      <ul className={styles.events}>
+        {deal.events.map((event, index) => (
+          <li key={index}>
+            {event.date ? announcedText(event.date, event.precision) : "undated"}: {event.summary}
+          </li>
+        ))}
+      </ul>
+      <h3 className={styles.section}>Sources</h3>
+      <SourceList sources={deal.sources} />
+      <p className={styles.under}>
+        As of {dayText(view.asOf)}. Deal ID <code>{deal.id}</code>
+      </p>
+    </div>
+  );
+}
+
+function FieldLine({ field, text }: { field: FieldDef; text: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.label} title={field.description}>
+        {field.label}
+      </dt>
+      <dd className={styles.value}>{text}</dd>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** The deals as a sheet of lines: miner → tenant and the day, then site, MW, value and term in columns. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import type { Roving } from "../shell/roving";
+import type { DealLine } from "./deal-row-text";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 4.6em 4.2em 3em",
+    columnGap: tokens.spacingHorizontalXS,
+    width: "100%",
+    textAlign: "start",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  names: { gridColumn: "1 / span 2", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  day: { gridColumn: "3 / span 2", textAlign: "end", alignSelf: "center", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  site: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
+  figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  missing: { color: tokens.colorNeutralForeground3 },
+  standing: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
+  unsigned: { fontWeight: tokens.fontWeightRegular },
+});
+
+function Figure({ text, what }: { text: string | null; what: string }) {
+  const styles = useStyles();
+  if (text !== null) return <span className={styles.figure}>{text}</span>;
+  return (
+    <span className={mergeClasses(styles.figure, styles.missing)} title={`${what} not disclosed`}>
+      n/d
+    </span>
+  );
+}
+
+interface LineProps {
+  line: DealLine;
+  current: boolean;
+  onOpen: (id: string) => void;
+}
+
+/** What a screen reader hears of a line: the same, in a sentence. */
+export function spokenLine(line: DealLine): string {
+  const figures = [line.power ?? "power not disclosed", line.value ?? "value not disclosed", line.term ?? "term not disclosed"];
+  return [`${line.miner} to ${line.tenant}`, line.standing, line.site, ...figures, line.announced].filter(Boolean).join(", ");
+}
+
+const Line = memo(function Line({ line, current, onOpen }: LineProps) {
+  const styles = useStyles();
+  const signed = line.standing === "Signed";
+  return (
+    <li>
+      <button type="button" className={styles.line} tabIndex={current ? 0 : -1} onClick={() => onOpen(line.id)} data-roving={line.id} aria-label={spokenLine(line)}>
+        <span className={mergeClasses(styles.names, !signed && styles.unsigned)}>
+          {line.miner} → {line.tenant}
+        </span>
+        <span className={styles.day}>{line.announced}</span>
+        <span className={styles.site}>
+          {!signed && <span className={styles.standing}>{line.standing}</span>}
+          {!signed && line.site && " · "}
+          {line.site}
+        </span>
+        <Figure text={line.power} what="Power" />
+        <Figure text={line.value} what="Value" />
+        <Figure text={line.term} what="Term" />
+      </button>
+    </li>
+  );
+});
+
+export interface DealListProps {
+  lines: DealLine[];
+  roving: Roving;
+  onOpen: (id: string) => void;
+}
+
+export function DealList({ lines, roving, onOpen }: DealListProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} aria-label="Deals" {...roving.containerProps}>
+      {lines.map((line, index) => (
+        <Line key={line.id} line={line} current={index === roving.current} onOpen={onOpen} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+/** One deal as the list, the filter and the announcements read it. Pure: rows in, words out. */
+import type { Deal, View } from "../../dataset";
+import { standingOf, type Standing } from "../../models/tables/deal-standing";
+import { folded } from "../../models/tables/folded-text";
+import { announcedText, moneyText, powerText, spokenName, termText } from "../format";
+
+export interface DealLine {
+  id: string;
+  deal: Deal;
+  miner: string;
+  tenant: string;
+  site: string;
+  /** Anything but "Signed" stands in no total. */
+  standing: Standing;
+  /** Null where not disclosed. */
+  power: string | null;
+  value: string | null;
+  term: string | null;
+  announced: string;
+  /** Everything one may search the deal by, already folded. */
+  searchText: string;
+}
+
+/** The lines of a view's deals, newest announcement first, undated ones last. */
+export function dealLines(view: View): DealLine[] {
+  const miners = new Map(view.miners.map((miner) => [miner.id, miner]));
+  const sites = new Map(view.sites.map((site) => [site.id, site]));
+  const lines = view.deals.map((deal): DealLine => {
+    const miner = miners.get(deal.minerId);
+    const site = deal.siteId ? sites.get(deal.siteId) : undefined;
+    const place = site ? [site.name, site.state ?? site.country].filter(Boolean).join(", ") : "";
+    const words = [miner?.name, miner?.ticker, ...(miner?.aliases ?? []), ...(miner?.formerNames ?? []), deal.tenant, deal.endUser, deal.tenantPress, site?.name, site?.city, site?.state, site?.grid, deal.id];
+    const names = words.filter((word): word is string => Boolean(word)).map(folded);
+    return {
+      id: deal.id,
+      deal,
+      miner: miner ? spokenName(miner.name) : deal.minerId,
+      tenant: deal.tenant,
+      site: place,
+      standing: standingOf(deal),
+      power: deal.headlineMw === null ? null : powerText(deal.headlineMw),
+      value: deal.contractValueUsd === null ? null : moneyText(deal.contractValueUsd),
+      term: deal.baseTermYears === null ? null : termText(deal.baseTermYears),
+      announced: announcedText(deal.announced, deal.announcedPrecision),
+      searchText: [...names, ...names.map((name) => name.replace(/ /g, ""))].join(" "),
+    };
+  });
+  return lines.sort((left, right) => (right.deal.announced ?? "").localeCompare(left.deal.announced ?? "") || left.id.localeCompare(right.id));
+}

@@ -1,0 +1,61 @@
+/** "Insert table": the deals shown (or all of them) as a real Excel table at the active cell; a new sheet is offered when something is in the way. */
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import { useState } from "react";
+import type { TableQuery } from "../../models/tables/query";
+import type { InsertTarget } from "../../workbook";
+import { countText } from "../format";
+import { useActions } from "../shell/actions";
+import { useActivity } from "../shell/activity";
+import { Question } from "../shell/question";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  scope: { flexGrow: 1, minWidth: 0 },
+  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface InsertTableProps {
+  /** What the list shows, as a query the table keeps. */
+  query: TableQuery;
+  shown: number;
+  all: number;
+}
+
+export function InsertTable({ query, shown, all }: InsertTableProps) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { run, running } = useActivity();
+  const [scope, setScope] = useState<"shown" | "all">("shown");
+  const [occupied, setOccupied] = useState<string | null>(null);
+  const narrowed = shown < all;
+  const everything = !narrowed || scope === "all";
+
+  const insert = async (target: InsertTarget) => {
+    setOccupied(null);
+    const chosen: TableQuery = everything ? { kind: "deals" } : query;
+    const outcome = await run("Inserting the table", (options) => actions.insertTable(chosen, target, options), (report) => report.sentence);
+    if (outcome && !outcome.ok && outcome.failure.kind === "target-not-empty") setOccupied(outcome.failure.sentence);
+  };
+
+  return (
+    <div className={styles.bar}>
+      {occupied && <Question sentence={occupied} answer="Insert on a new sheet" decline="Not now" onAnswer={() => insert({ kind: "newSheet" })} onDecline={() => setOccupied(null)} />}
+      <div className={styles.line}>
+        {narrowed && (
+          <Select size="small" className={styles.scope} aria-label="Deals to insert" value={scope} onChange={(_, data) => setScope(data.value as "shown" | "all")}>
+            <option value="shown">{countText(shown, "deal shown", "deals shown")}</option>
+            <option value="all">All {countText(all, "deal")}</option>
+          </Select>
+        )}
+        {!narrowed && (
+          <span className={`${styles.scope} ${styles.where}`}>All {countText(all, "deal")}, at the active cell</span>
+        )}
+        <Button appearance="primary" icon={<TableAddRegular />} disabledFocusable={running !== null || (everything ? all : shown) === 0} onClick={() => insert({ kind: "selection" })}>
+          Insert table
+        </Button>
+      </div>
+    </div>
+  );
+}

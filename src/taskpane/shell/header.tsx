@@ -1,0 +1,39 @@
+/** Top of the pane, on every tab: how far the facts go, when they were checked, and whether there are newer ones. */
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { countText, dayText } from "../format";
+import { useFacts } from "./facts";
+import { useFeed } from "./feed";
+
+const useStyles = makeStyles({
+  header: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  name: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: 0, flexGrow: 1, letterSpacing: "0.06em" },
+  facts: { flexBasis: "100%", margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export function Header() {
+  const styles = useStyles();
+  const { coverageDate, checkedDate, pin, newer } = useFacts();
+  const { offline } = useFeed();
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>MINER</h1>
+      {newer.length > 0 && <Badge appearance="tint">{countText(newer.length, "newer fact")}</Badge>}
+      {pin && (
+        <Badge appearance="tint" color="informative">
+          Pinned to {dayText(pin)}
+        </Badge>
+      )}
+      <p className={styles.facts}>
+        Facts through {dayText(coverageDate)} · checked {dayText(checkedDate)}
+        {offline && " · offline, bundled facts"}
+      </p>
+    </header>
+  );
+}

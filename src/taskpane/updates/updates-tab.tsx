@@ -1,0 +1,120 @@
+/** The Updates tab: get newer facts, look at what they would change in this workbook, bring them in. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { UpdatePreview } from "../../workbook";
+import { countText, dayText } from "../format";
+import { useActions } from "../shell/actions";
+import { useActivity } from "../shell/activity";
+import { useFacts } from "../shell/facts";
+import { useFeed } from "../shell/feed";
+import { choicesOf, decide, hasWork, restore, undecided } from "./choices";
+import { TablePreviewCard } from "./table-preview";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  actions: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "flex", justifyContent: "flex-end" },
+  check: { alignSelf: "flex-start" },
+  sentence: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+});
+
+export interface UpdatesTabProps {
+  /** Whether the tab is the one shown; each time it comes up, the tables are compared again. */
+  active: boolean;
+  /** A ribbon button asked for a check. */
+  checkAtOnce: boolean;
+  onChecked: () => void;
+}
+
+export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { run, running } = useActivity();
+  const { check } = useFeed();
+  const { coverageDate, newer } = useFacts();
+  const [preview, setPreview] = useState<UpdatePreview | null>(null);
+  const [decisions, setDecisions] = useState(undecided);
+
+  const look = useCallback(async () => {
+    const outcome = await run("Comparing the tables with the facts", (options) => actions.previewUpdates(options), () => null);
+    if (outcome?.ok) setPreview(outcome.report);
+    return outcome;
+  }, [actions, run]);
+
+  const checkAndLook = useCallback(async () => {
+    const outcome = await check();
+    if (outcome?.ok) {
+      // The comparison must not wipe what the check said: look without a message of its own.
+      const compared = await actions.previewUpdates();
+      if (compared.ok) setPreview(compared.report);
+    }
+  }, [actions, check]);
+
+  useEffect(() => {
+    if (!active || !checkAtOnce) return;
+    onChecked();
+    void checkAndLook();
+  }, [active, checkAtOnce, onChecked, checkAndLook]);
+
+  const asked = useRef(checkAtOnce);
+  asked.current = checkAtOnce;
+  useEffect(() => {
+    if (active && !asked.current) void look();
+  }, [active, look]);
+
+  const apply = async () => {
+    if (!preview) return;
+    const outcome = await run("Bringing the facts into the workbook", (options) => actions.applyUpdates(choicesOf(decisions, preview), options), (report) => report.sentence);
+    if (!outcome?.ok) return;
+    setDecisions(undecided);
+    const compared = await actions.previewUpdates();
+    if (compared.ok) setPreview(compared.report);
+  };
+
+  const ready = preview !== null && hasWork(preview, decisions);
+  return (
+    <div className={styles.tab}>
+      <div className={styles.scroll}>
+        <p className={styles.sentence}>
+          This workbook answers from facts through {dayText(coverageDate)}.{" "}
+          {newer.length > 0 ? `${countText(newer.length, "newer fact")} can be brought in.` : "No newer facts are at hand."}
+        </p>
+        <Button className={styles.check} icon={<ArrowSyncRegular />} disabledFocusable={running !== null} onClick={checkAndLook}>
+          Check for updates
+        </Button>
+        {preview && preview.tables.length === 0 && (
+          <p className={styles.quiet}>No table of ours is in this workbook. Insert one on the Deals tab; formulas follow the facts as soon as you apply.</p>
+        )}
+        {preview && preview.tables.length > 0 && <h2 className={styles.title}>What applying would do</h2>}
+        {preview?.tables.map((table) => (
+          <TablePreviewCard
+            key={table.tableId}
+            preview={table}
+            decisions={decisions.conflicts}
+            restored={decisions.restored.get(table.tableId) ?? new Set()}
+            onDecide={(id, decision) => setDecisions((now) => decide(now, id, decision))}
+            onRestore={(key, wanted) => setDecisions((now) => restore(now, table.tableId, key, wanted))}
+          />
+        ))}
+        {preview?.missing.map((table) => (
+          <p key={table} className={styles.quiet}>
+            The table {table} is gone from the workbook and is left out.
+          </p>
+        ))}
+        {preview?.adoptable.map((table) => (
+          <p key={table.tableId} className={styles.quiet}>
+            {table.table} on {table.sheet} has our Deal ID column but is not known to this workbook; it is left alone.
+          </p>
+        ))}
+      </div>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={running !== null || !ready} onClick={apply}>
+          Apply to workbook
+        </Button>
+      </div>
+    </div>
+  );
+}
