@@ -1,8 +1,132 @@
-import { notBuilt } from "./not-built";
+import { store } from "../dataset";
+import type { FactTable } from "../models/tables/fact-table";
+import { inQueue, runExcel } from "./excel-queue";
+import { factsFor, viewFor } from "./facts-for";
+import { logRowsOf } from "./log-rows";
+import { appendToLog } from "./log-sheet";
+import { mergeTable, type MergePlan } from "./merge-table";
 import type { Outcome } from "./outcome";
+import { roomProblem } from "./preview-updates";
+import { startProgress } from "./progress";
+import { readTables, type ReadTable } from "./read-tables";
+import { queueRecalculation } from "./recalculate";
+import type { TableRecord } from "./record";
 import type { ActionOptions, ApplyReport, UpdateChoices } from "./reports";
+import { writeRecord, writeState } from "./settings-store";
+import { takeBackApply, type AppliedTable } from "./take-back-apply";
+import { rememberUndo } from "./undo-last-action";
+import { queueMerge, type PendingMerge } from "./write-merge";
 
 /** Brings the newest facts into the tables we inserted, then recalculates exactly the sheets that hold MINER formulas. */
-export function applyUpdates(_choices: UpdateChoices = {}, _options: ActionOptions = {}): Promise<Outcome<ApplyReport>> {
-  return notBuilt("Apply to workbook");
+export function applyUpdates(choices: UpdateChoices = {}, options: ActionOptions = {}): Promise<Outcome<ApplyReport>> {
+  return inQueue(() => runExcel((context) => apply(context, choices, options)));
+}
+
+/** Four syncs whatever the number of tables: look, read, write (re-reading in the same batch), remember and recalculate. */
+async function apply(context: Excel.RequestContext, choices: UpdateChoices, options: ActionOptions): Promise<ApplyReport> {
+  const progress = startProgress(options, 4);
+  const version = store.newestVersion;
+  progress.step("Reading the tables");
+  const factsOf = ({ query }: TableRecord): FactTable => factsFor(query, version);
+  const read = await readTables(context, factsOf, (tableId) => choices.restore?.[tableId]?.length ?? 0);
+  const merged = read.tables.map((table) => ({
+    table,
+    plan: mergeTable(table.record, table.snapshot, table.facts, choicesFor(table.record, choices)),
+  }));
+
+  progress.firstWrite("Writing the changes");
+  const pending = merged.filter(({ plan }) => plan.problem === null).map(({ table, plan }) => queueMerge(table, plan));
+  await context.sync();
+
+  progress.step("Keeping the record");
+  const done = pending.filter((merge) => {
+    const disturbance = merge.disturbed();
+    disturbance?.restore();
+    return disturbance === null;
+  });
+  const disturbed = new Set(pending.filter((merge) => !done.includes(merge)).map(({ read: { table } }) => table.id));
+  const asOf = viewFor(version).asOf;
+  for (const merge of done) writeRecord(context, recordAfter(merge, version, asOf));
+  const stateBefore = read.remembered.state;
+  const versionBefore = store.version;
+  writeState(context, { ...stateBefore, version });
+  appendToLog(
+    context,
+    read.logRows,
+    done.flatMap(({ read: { snapshot }, plan }) => logRowsOf(snapshot.name, plan)),
+  );
+  // The functions must answer from the new version when Excel asks them again.
+  store.applyVersion(version);
+  queueRecalculation(context, read.minerSheets);
+  try {
+    await context.sync();
+  } catch (error) {
+    store.applyVersion(versionBefore);
+    throw error;
+  }
+  const applied = done.map(({ read: { record }, plan }): AppliedTable => ({ recordBefore: record, plan }));
+  rememberUndo({
+    action: `Apply facts ${version}`,
+    takeBack: (undoing) => takeBackApply(undoing, { applied, stateBefore, versionBefore }),
+  });
+  progress.end();
+  const tables = merged.map(({ table, plan }) => tableReport(table, plan, disturbed.has(table.record.tableId)));
+  return {
+    version,
+    tables,
+    recalculatedSheets: read.minerSheets,
+    calculationIsManual: read.calculationIsManual,
+    sentence: sentenceOf(version, tables, read.calculationIsManual),
+  };
+}
+
+function choicesFor({ tableId }: TableRecord, choices: UpdateChoices) {
+  return { takeOurs: new Set(choices.takeOurs), keepMine: new Set(choices.keepMine), restore: new Set(choices.restore?.[tableId]) };
+}
+
+function recordAfter({ plan, looksBefore }: PendingMerge, version: string, asOf: string): TableRecord {
+  const left = { ...plan.record.left, ...looksBefore() };
+  for (const { key, left: marked } of plan.marks) if (!marked) delete left[key];
+  return { ...plan.record, left, factsVersion: version, asOf };
+}
+
+function tableReport({ snapshot }: ReadTable, plan: MergePlan, disturbed: boolean): ApplyReport["tables"][number] {
+  const changing = `The table "${snapshot.name}" was being changed by somebody else; nothing of it was updated. Apply again.`;
+  return {
+    table: snapshot.name,
+    changed: disturbed ? 0 : plan.changes.length,
+    appended: disturbed ? 0 : plan.appended.length,
+    conflictsKept: plan.conflicts.length,
+    left: plan.left.length,
+    notAppended: plan.notAppended,
+    problem: plan.problem ?? (disturbed ? changing : roomProblem(snapshot.name, plan)),
+  };
+}
+
+function sentenceOf(version: string, tables: ApplyReport["tables"], manual: boolean): string {
+  const sum = (count: (table: ApplyReport["tables"][number]) => number) => tables.reduce((total, table) => total + count(table), 0);
+  const parts = [
+    `Facts ${version} applied: ${counted(
+      sum(({ changed }) => changed),
+      "cell",
+    )} changed, ${counted(
+      sum(({ appended }) => appended),
+      "row",
+    )} added`,
+    ...(sum(({ conflictsKept }) => conflictsKept) > 0
+      ? [
+          `${counted(
+            sum(({ conflictsKept }) => conflictsKept),
+            "cell",
+          )} you typed over kept`,
+        ]
+      : []),
+  ];
+  const problems = tables.flatMap(({ problem }) => problem ?? []);
+  const stale = manual ? " Calculation is manual: press F9 to recalculate the MINER formulas." : "";
+  return [`${parts.join(", ")}.${stale}`, ...problems].join(" ");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,18 +1,49 @@
-import { notBuilt } from "./not-built";
-import type { Outcome } from "./outcome";
+import { inQueue, runExcel } from "./excel-queue";
+import { WorkbookError, type Outcome } from "./outcome";
 import type { UndoReport } from "./reports";
+
+/** An action that can be taken back: its name in words and the inverse. */
+export interface Undoable {
+  action: string;
+  /** Puts back what was there; returns what was left alone because it was edited since. */
+  takeBack: (context: Excel.RequestContext) => Promise<string[]>;
+}
+
+/** Actions remembered; the oldest is forgotten. */
+const depth = 20;
+const done: Undoable[] = [];
+const listeners = new Set<() => void>();
+
+/** Remembers an action just done as the next to be taken back. */
+export function rememberUndo(undoable: Undoable): void {
+  done.push(undoable);
+  if (done.length > depth) done.shift();
+  for (const listener of listeners) listener();
+}
 
 /** Takes back the last action of ours; cells edited since are left alone and reported. */
 export function undoLastAction(): Promise<Outcome<UndoReport>> {
-  return notBuilt("Undo last action");
+  return inQueue(async () => {
+    const last = done[done.length - 1];
+    if (!last) throw new WorkbookError({ kind: "nothing-to-undo", sentence: "There is no action of ours to undo." });
+    const leftAlone = await runExcel((context) => last.takeBack(context));
+    done.splice(done.indexOf(last), 1);
+    for (const listener of listeners) listener();
+    const rest =
+      leftAlone.length === 0
+        ? ""
+        : ` Left alone because edited since: ${leftAlone.slice(0, 5).join("; ")}${leftAlone.length > 5 ? `; and ${leftAlone.length - 5} more` : ""}.`;
+    return { action: last.action, leftAlone, sentence: `Undone: ${last.action}.${rest}` };
+  });
 }
 
 /** The action that "Undo last action" would take back, in words, or null. Changes are announced to `onUndoable`. */
 export function undoableAction(): string | null {
-  return null;
+  return done[done.length - 1]?.action ?? null;
 }
 
 /** Called whenever `undoableAction` changes; returns the way to stop listening. */
-export function onUndoable(_listener: () => void): () => void {
-  return () => undefined;
+export function onUndoable(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

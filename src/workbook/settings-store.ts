@@ -1,0 +1,69 @@
+import { parseRecord, settingKey, settingPrefix, type TableRecord } from "./record";
+
+/** The workbook's own facts version and pin. */
+export interface WorkbookState {
+  format: 1;
+  version: string | null;
+  pin: string | null;
+}
+
+const stateKey = `${settingPrefix}workbook`;
+
+/** What the document settings say about us. */
+export interface Remembered {
+  state: WorkbookState;
+  records: TableRecord[];
+}
+
+let taken: string | null = null;
+
+/** The facts version this workbook has taken, as last read or written; null before its first insert or apply. */
+export function takenVersion(): string | null {
+  return taken;
+}
+
+/** Queues the loading of our settings; call the result after the next sync. */
+export function loadRemembered(context: Excel.RequestContext): () => Remembered {
+  const settings = context.workbook.settings;
+  settings.load("items/key,items/value");
+  return () => {
+    const items = settings.items.filter(({ key }) => key.startsWith(settingPrefix));
+    const state = parseState(items.find(({ key }) => key === stateKey)?.value);
+    taken = state.version;
+    return {
+      state,
+      records: items.flatMap(({ key, value }) => parseRecord(key, value) ?? []),
+    };
+  };
+}
+
+function parseState(value: unknown): WorkbookState {
+  const empty: WorkbookState = { format: 1, version: null, pin: null };
+  if (typeof value !== "string") return empty;
+  try {
+    const state = JSON.parse(value) as Partial<WorkbookState>;
+    return {
+      format: 1,
+      version: typeof state.version === "string" ? state.version : null,
+      pin: typeof state.pin === "string" ? state.pin : null,
+    };
+  } catch {
+    return empty;
+  }
+}
+
+/** Queues the writing of the workbook's state. Settings are kept as JSON text: hosts change the shape of objects. */
+export function writeState(context: Excel.RequestContext, state: WorkbookState): void {
+  taken = state.version;
+  context.workbook.settings.add(stateKey, JSON.stringify(state));
+}
+
+/** Queues the writing of a table's record. */
+export function writeRecord(context: Excel.RequestContext, record: TableRecord): void {
+  context.workbook.settings.add(settingKey(record.tableId), JSON.stringify(record));
+}
+
+/** Queues the removal of a table's record. */
+export function removeRecord(context: Excel.RequestContext, tableId: string): void {
+  context.workbook.settings.getItemOrNullObject(settingKey(tableId)).delete();
+}

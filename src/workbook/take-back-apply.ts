@@ -1,0 +1,68 @@
+import { store } from "../dataset";
+import { factsFor } from "./facts-for";
+import { writtenForm } from "./cell-content";
+import { inverseMerge } from "./inverse-merge";
+import type { MergePlan } from "./merge-table";
+import { readTables, type ReadTable } from "./read-tables";
+import { queueRecalculation } from "./recalculate";
+import type { TableRecord } from "./record";
+import { writeRecord, writeState, type WorkbookState } from "./settings-store";
+
+/** A table as an apply changed it. */
+export interface AppliedTable {
+  recordBefore: TableRecord;
+  plan: MergePlan;
+}
+
+export interface AppliedUpdates {
+  applied: AppliedTable[];
+  stateBefore: WorkbookState;
+  versionBefore: string;
+}
+
+/** Takes an apply back: cells, new rows, marks, records and the facts version; what was edited since is left alone and named. */
+export async function takeBackApply(
+  context: Excel.RequestContext,
+  { applied, stateBefore, versionBefore }: AppliedUpdates,
+): Promise<string[]> {
+  const read = await readTables(context, ({ query }) => factsFor(query, versionBefore));
+  const leftAlone: string[] = [];
+  for (const { recordBefore, plan } of applied) {
+    const table = read.tables.find(({ record }) => record.tableId === recordBefore.tableId);
+    if (!table) leftAlone.push(`the table "${recordBefore.name}" is gone`);
+    else leftAlone.push(...takeBackTable(table, recordBefore, plan));
+    writeRecord(context, recordBefore);
+  }
+  writeState(context, stateBefore);
+  const versionNow = store.version;
+  store.applyVersion(versionBefore);
+  queueRecalculation(context, read.minerSheets);
+  try {
+    await context.sync();
+  } catch (error) {
+    store.applyVersion(versionNow);
+    throw error;
+  }
+  return leftAlone;
+}
+
+function takeBackTable({ table, body, snapshot, record }: ReadTable, recordBefore: TableRecord, plan: MergePlan): string[] {
+  const inverse = inverseMerge(recordBefore, plan, snapshot);
+  for (const { row, column, content } of inverse.writes) body.getCell(row, column).formulas = [[writtenForm(content)]];
+  for (const { row, column, key, left } of inverse.unmark) {
+    const { font } = body.getCell(row, column).format;
+    const look = left ? (record.left[key] ?? { italic: false, color: "#000000" }) : { italic: true, color: "#8A8886" };
+    font.italic = look.italic;
+    font.color = look.color;
+  }
+  if (inverse.dropRows > 0) {
+    const first = snapshot.body.length - inverse.dropRows;
+    body
+      .getCell(first, 0)
+      .getResizedRange(inverse.dropRows - 1, snapshot.columns.length - 1)
+      .clear(Excel.ClearApplyTo.contents);
+    const rows = Math.max(first, 1);
+    if (rows < snapshot.body.length) table.resize(table.getHeaderRowRange().getResizedRange(rows, 0));
+  }
+  return inverse.leftAlone;
+}
