@@ -1,0 +1,96 @@
+import type { ICommandService, Injector } from "@univerjs/core";
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+
+/** FormulaExecutedStateType.STOP_EXECUTION */
+const stopped = 1;
+
+/** A stop that nobody follows with a restart ends the pass after this long. */
+const stopGraceMs = 1500;
+
+/**
+ * Knows whether Univer has calculation work due, running, or not yet applied to the cells.
+ * After a stop Univer restarts by itself and then emits a second, stale stop notice; so a stop is never taken for an end, only success is.
+ */
+export class CalcGate {
+  /** Passes begun since the start; the custom-function adapter tells old watchers from new ones by it. */
+  passes = 0;
+  private due = false;
+  private running = false;
+  private ended = true;
+  private waiting: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
+  private readonly session: FormulaCalculationSessionService;
+  private watchdog: ReturnType<typeof setTimeout> | undefined;
+  private checkTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(injector: Injector, commands: ICommandService) {
+    const dirtyCommands = injector.get(IActiveDirtyManagerService);
+    this.session = injector.get(FormulaCalculationSessionService);
+    commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.begin();
+      else if (command.id === SetFormulaCalculationNotificationMutation.id) {
+        this.notice((command.params as { functionsExecutedState?: number }).functionsExecutedState);
+      } else if (dirtyCommands.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal === true))
+        this.due = true;
+    });
+    this.session.state$.subscribe(() => {
+      if (this.ended) this.later();
+    });
+  }
+
+  get busy(): boolean {
+    return this.due || this.running;
+  }
+
+  /** Called at the end of each pass, before those who wait: what they start is waited for too. */
+  onIdle(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Resolves when the engine is idle and its results are in the cells. */
+  idle(): Promise<void> {
+    return this.busy ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
+
+  private begin(): void {
+    clearTimeout(this.watchdog);
+    this.due = false;
+    this.running = true;
+    this.ended = false;
+    this.passes++;
+  }
+
+  private notice(state: number | undefined): void {
+    if (state === undefined) return;
+    clearTimeout(this.watchdog);
+    if (state === stopped) this.watchdog = setTimeout(() => this.end(), stopGraceMs);
+    else this.end();
+  }
+
+  private end(): void {
+    this.ended = true;
+    this.later();
+  }
+
+  private later(): void {
+    clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => this.check(), 0);
+  }
+
+  private check(): void {
+    if (!this.ended || !this.session.state.resultApplied) return;
+    this.running = false;
+    if (this.due) return;
+    for (const listener of this.listeners) listener();
+    if (this.busy) return;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+}

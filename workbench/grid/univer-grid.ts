@@ -1,0 +1,368 @@
+// Longer than most: one short method for each member of the Grid interface, each handing on to the file that does it.
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { Calculation, CalculationMode, CustomFunction, CustomFunctionHost } from "../host";
+import { parseAddress } from "./address";
+import { CalcGate } from "./calc-gate";
+import { CustomFunctionAdapter } from "./functions/adapter";
+import { coalesce } from "./functions/coalesce";
+import { registerFunctions } from "./functions/register";
+import { callsNamespace, scanFormulas } from "./functions/scan";
+import { registerBusyError } from "./functions/values";
+import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, SheetState, TableState } from "./grid";
+import { typedChange } from "./typing";
+import type { Engine } from "./univer";
+import { UniverCells } from "./univer-cells";
+import { UniverChanges } from "./univer-changes";
+import { UniverEdit } from "./univer-edit";
+import { UniverLayout } from "./univer-layout";
+import { UniverNames } from "./univer-names";
+import { startCalculation } from "./univer-recalculation";
+import { UniverSheets } from "./univer-sheets";
+import { UniverStructure } from "./univer-structure";
+import { fromUniverStyle } from "./univer-style";
+import { UniverTables } from "./univer-tables";
+import { UniverWrite } from "./univer-write";
+
+/** Structure changes after which the custom-function adapter must look for its cells again. */
+const structural =
+  /^sheet\.mutation\.(insert-row|remove-rows|insert-col|remove-col|move-rows|move-columns|move-range|reorder-range|insert-sheet|remove-sheet)/;
+
+/** The Grid interface over Univer, with the calculation behind it. */
+export class UniverGrid implements Grid, Calculation {
+  readonly gate: CalcGate;
+  readonly functions: CustomFunctionAdapter;
+  mode: CalculationMode = "Automatic";
+  private readonly cells: UniverCells;
+  private readonly changes: UniverChanges;
+  private readonly edit: UniverEdit;
+  private readonly layout: UniverLayout;
+  private readonly nameList: UniverNames;
+  private readonly sheetList: UniverSheets;
+  private readonly structure: UniverStructure;
+  private readonly tableList: UniverTables;
+  private readonly writer: UniverWrite;
+
+  constructor(
+    readonly engine: Engine,
+    private readonly namespace: string,
+  ) {
+    registerBusyError();
+    this.edit = new UniverEdit(engine);
+    this.changes = new UniverChanges(engine);
+    this.cells = new UniverCells(engine, (sheetId, row, column) => this.functions.errorAt({ sheetId, row, column })?.message);
+    this.writer = new UniverWrite(engine, this.edit);
+    this.layout = new UniverLayout(engine, this.edit);
+    this.nameList = new UniverNames(engine);
+    this.sheetList = new UniverSheets(engine, this.edit);
+    this.structure = new UniverStructure(engine, this.edit);
+    this.tableList = new UniverTables(engine);
+    this.gate = new CalcGate(engine.injector, engine.commands);
+    const formulas = engine.injector.get(FormulaDataModel);
+    const callsAddin = callsNamespace(namespace);
+    this.functions = new CustomFunctionAdapter({
+      gate: this.gate,
+      sheetName: (sheetId) => this.sheetList.name(sheetId),
+      callsAddin: ({ sheetId, row, column }) => callsAddin(formulas.getFormulaStringByCell(row, column, sheetId, engine.unitId) ?? ""),
+      scan: () => scanFormulas(formulas, engine.unitId, callsAddin),
+      recalculate: (cells) => startCalculation(engine, coalesce(cells)),
+    });
+    engine.commands.onCommandExecuted((command) => {
+      if (structural.test(command.id)) setTimeout(() => this.functions.structureChanged(), 0);
+    });
+    this.gate.onIdle(() => this.changes.emit({ kind: "calculated", sheetIds: this.sheetList.list().map((sheet) => sheet.id) }));
+  }
+
+  /** Makes the add-in's functions known and connects them to the running add-in. */
+  register(functions: readonly CustomFunction[]): void {
+    registerFunctions(this.engine.injector, this.namespace, functions, (fn, variants, cell) => this.functions.evaluate(fn, variants, cell));
+  }
+
+  connect(cf: CustomFunctionHost): void {
+    this.functions.connect(cf);
+  }
+
+  sheets(): SheetState[] {
+    return this.sheetList.list();
+  }
+
+  addSheet(name: string, index?: number): SheetState {
+    return this.sheetList.add(name, index);
+  }
+
+  removeSheet(sheetId: string): void {
+    this.sheetList.remove(sheetId);
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.sheetList.rename(sheetId, name);
+  }
+
+  moveSheet(sheetId: string, index: number): void {
+    this.sheetList.move(sheetId, index);
+  }
+
+  setSheetVisible(sheetId: string, visible: boolean): void {
+    this.sheetList.setVisible(sheetId, visible);
+  }
+
+  activeSheet(): string {
+    return this.sheetList.active();
+  }
+
+  activateSheet(sheetId: string): void {
+    this.sheetList.activate(sheetId);
+  }
+
+  usedRect(sheetId: string, valuesOnly?: boolean): Rect | null {
+    return this.cells.usedRect(sheetId, valuesOnly);
+  }
+
+  read(sheetId: string, rect: Rect): CellState[][] {
+    return this.cells.read(sheetId, rect);
+  }
+
+  write(sheetId: string, rect: Rect, changes: (CellChange | null)[][], byAddin: boolean): void {
+    this.layout.grow(sheetId, rect);
+    this.changes.by(byAddin, () => this.writer.cells(sheetId, rect, changes));
+  }
+
+  async type(sheetId: string, row: number, column: number, text: string): Promise<void> {
+    const change = typedChange(text);
+    const [[state]] = this.read(sheetId, { row, column, rows: 1, columns: 1 }) as [[CellState]];
+    if (state.numberFormat !== "General") delete change.numberFormat;
+    this.write(sheetId, { row, column, rows: 1, columns: 1 }, [[change]], false);
+    await this.gate.idle();
+  }
+
+  clear(sheetId: string, rect: Rect, what: "all" | "contents" | "formats", byAddin: boolean): void {
+    this.changes.by(byAddin, () => this.writer.clear(sheetId, rect, what));
+  }
+
+  style(sheetId: string, rect: Rect, style: CellStyle, byAddin: boolean): void {
+    this.layout.grow(sheetId, rect);
+    this.changes.by(byAddin, () => this.writer.style(sheetId, rect, style));
+  }
+
+  styleOf(sheetId: string, row: number, column: number): CellStyle {
+    return fromUniverStyle(this.cells.sheet(sheetId).getComposedCellStyle(row, column));
+  }
+
+  setColumnWidth(sheetId: string, column: number, count: number, points: number): void {
+    this.layout.setColumnWidth(sheetId, column, count, points);
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    return this.layout.columnWidth(sheetId, column);
+  }
+
+  setRowHeight(sheetId: string, row: number, count: number, points: number): void {
+    this.layout.setRowHeight(sheetId, row, count, points);
+  }
+
+  rowHeight(sheetId: string, row: number): number {
+    return this.layout.rowHeight(sheetId, row);
+  }
+
+  autofitColumns(sheetId: string, column: number, count: number): void {
+    const used = this.usedRect(sheetId, true);
+    if (!used) return;
+    for (let at = column; at < column + count; at++) {
+      const texts = this.read(sheetId, { row: used.row, column: at, rows: used.rows, columns: 1 }).map(([cell]) => cell?.text ?? "");
+      const points = this.layout.fittingWidth(sheetId, used.row, at, texts);
+      if (points !== null) this.layout.setColumnWidth(sheetId, at, 1, points);
+    }
+  }
+
+  insertRows(sheetId: string, row: number, count: number, byAddin: boolean): void {
+    this.changes.by(byAddin, () => this.structure.insertRows(sheetId, row, count));
+  }
+
+  deleteRows(sheetId: string, row: number, count: number, byAddin: boolean): void {
+    this.changes.by(byAddin, () => this.structure.deleteRows(sheetId, row, count));
+  }
+
+  insertColumns(sheetId: string, column: number, count: number, byAddin: boolean): void {
+    this.changes.by(byAddin, () => this.structure.insertColumns(sheetId, column, count));
+  }
+
+  deleteColumns(sheetId: string, column: number, count: number, byAddin: boolean): void {
+    this.changes.by(byAddin, () => this.structure.deleteColumns(sheetId, column, count));
+  }
+
+  insertCells(sheetId: string, rect: Rect, shift: "down" | "right", byAddin: boolean): void {
+    this.changes.silently(() => this.structure.insertCells(sheetId, rect, shift));
+    this.changes.emit({ kind: "cellsInserted", sheetId, rect, shift, byAddin });
+  }
+
+  deleteCells(sheetId: string, rect: Rect, shift: "up" | "left", byAddin: boolean): void {
+    this.changes.silently(() => this.structure.deleteCells(sheetId, rect, shift));
+    this.changes.emit({ kind: "cellsDeleted", sheetId, rect, shift, byAddin });
+  }
+
+  merged(sheetId: string): Rect[] {
+    return this.structure.merged(sheetId);
+  }
+
+  merge(sheetId: string, rect: Rect, byAddin: boolean): void {
+    this.asOneStep(() => {
+      const kept = this.read(sheetId, rect).map((row, i) => row.map((_, j) => (i + j === 0 ? null : { value: null })));
+      this.write(sheetId, rect, kept, byAddin);
+      this.structure.merge(sheetId, rect);
+    });
+  }
+
+  unmerge(sheetId: string, rect: Rect): void {
+    this.structure.unmerge(sheetId, rect);
+  }
+
+  gridlines(sheetId: string): boolean {
+    return this.layout.gridlines(sheetId);
+  }
+
+  setGridlines(sheetId: string, visible: boolean): void {
+    this.layout.setGridlines(sheetId, visible);
+  }
+
+  tabColor(sheetId: string): string | null {
+    return this.layout.tabColor(sheetId);
+  }
+
+  setTabColor(sheetId: string, color: string | null): void {
+    this.layout.setTabColor(sheetId, color);
+  }
+
+  reorderRows(sheetId: string, rect: Rect, order: number[], byAddin: boolean): void {
+    this.changes.by(byAddin, () => this.structure.reorderRows(sheetId, rect, order));
+  }
+
+  hiddenRows(sheetId: string): number[] {
+    return this.layout.hiddenRows(sheetId);
+  }
+
+  setRowsHidden(sheetId: string, rows: number[], hidden: boolean): void {
+    this.layout.setRowsHidden(sheetId, rows, hidden);
+  }
+
+  freeze(sheetId: string, rows: number, columns: number): void {
+    this.layout.freeze(sheetId, rows, columns);
+  }
+
+  frozen(sheetId: string): { rows: number; columns: number } {
+    return this.layout.frozen(sheetId);
+  }
+
+  select(sheetId: string, rect: Rect): void {
+    this.layout.grow(sheetId, rect);
+    this.sheetList.activate(sheetId);
+    this.engine.workbook.getSheetBySheetId(sheetId)?.getRange(rect.row, rect.column, rect.rows, rect.columns).activate();
+  }
+
+  selection(): { sheetId: string; rects: Rect[] } {
+    const sheet = this.engine.workbook.getActiveSheet();
+    const sheetId = sheet.getSheetId();
+    const ranges = sheet.getSelection()?.getActiveRangeList() ?? [];
+    const rects = ranges.map((range) => this.changes.rectOf(sheetId, range.getRange()));
+    return { sheetId, rects: rects.length > 0 ? rects : [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+  }
+
+  spillAt(sheetId: string, row: number, column: number): Rect | null {
+    return this.cells.spillAt(sheetId, row, column);
+  }
+
+  tables(): TableState[] {
+    return this.tableList.list();
+  }
+
+  async addTable(sheetId: string, rect: Rect, name: string, style: string): Promise<TableState> {
+    return this.tableList.add(sheetId, rect, name, style);
+  }
+
+  async removeTable(tableId: string): Promise<void> {
+    await this.tableList.remove(tableId);
+  }
+
+  async resizeTable(tableId: string, rect: Rect): Promise<void> {
+    await this.tableList.resize(tableId, rect);
+  }
+
+  async renameTable(tableId: string, name: string): Promise<void> {
+    await this.tableList.rename(tableId, name);
+  }
+
+  async styleTable(tableId: string, style: string): Promise<void> {
+    await this.tableList.restyle(tableId, style);
+  }
+
+  names(): NameState[] {
+    return this.nameList.list();
+  }
+
+  addName(name: NameState): void {
+    this.nameList.add(name);
+  }
+
+  removeName(name: string, scope: string | null): void {
+    this.nameList.remove(name, scope);
+  }
+
+  calculated(): Promise<void> {
+    return this.gate.idle();
+  }
+
+  recalculate(target: { sheetId: string; rect?: Rect } | "all" | "full"): void {
+    if (target === "full") this.recalcFull();
+    else if (target === "all") startCalculation(this.engine, null);
+    else if (target.rect) this.recalcRange(target.sheetId, target.rect);
+    else this.recalcSheet(target.sheetId, true);
+  }
+
+  recalcFull(): void {
+    this.functions.recalculateFull();
+    startCalculation(this.engine, null);
+  }
+
+  recalcSheet(sheetId: string, dirty: boolean): void {
+    if (!dirty) return;
+    this.functions.forget((cell) => cell.sheetId === sheetId);
+    const rect = this.usedRect(sheetId);
+    if (rect) startCalculation(this.engine, [{ sheetId, rect }]);
+  }
+
+  recalcRange(sheetId: string, rect: Rect): void {
+    startCalculation(this.engine, [{ sheetId, rect }]);
+  }
+
+  recalcDirty(): void {
+    // Univer calculates what is dirty by itself; nothing waits for being asked.
+  }
+
+  async idle(): Promise<void> {
+    for (;;) {
+      await this.gate.idle();
+      if (this.functions.settled && !this.gate.busy) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  asOneStep<T>(work: () => T): T {
+    return this.edit.asOneStep(work);
+  }
+
+  async undo(): Promise<boolean> {
+    const undone = await this.edit.undo();
+    await this.gate.idle();
+    return undone;
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    return this.changes.listen(listener);
+  }
+
+  /** "Sheet1!A1:B2" or, without a sheet, on the active one. */
+  locate(address: string): { sheetId: string; rect: Rect } {
+    const parsed = parseAddress(address);
+    const sheet = parsed?.sheet ? this.sheets().find((candidate) => candidate.name.toLowerCase() === parsed.sheet?.toLowerCase()) : null;
+    if (!parsed || (parsed.sheet !== null && !sheet)) throw new Error(`"${address}" is no address in this workbook.`);
+    return { sheetId: sheet?.id ?? this.activeSheet(), rect: parsed.rect };
+  }
+}

@@ -1,0 +1,147 @@
+import type { Worksheet } from "@univerjs/core";
+import {
+  SetFrozenMutation,
+  SetFrozenMutationFactory,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
+} from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { Rect } from "./grid";
+import type { Engine } from "./univer";
+import type { UniverEdit } from "./univer-edit";
+
+const pixelsPerPoint = 4 / 3;
+const growth = 20;
+const cellPadding = 12;
+
+/** Widths, heights, hidden rows, frozen panes, gridlines and tab colours. */
+export class UniverLayout {
+  constructor(
+    private readonly engine: Engine,
+    private readonly edit: UniverEdit,
+  ) {}
+
+  setColumnWidth(sheetId: string, column: number, count: number, points: number): void {
+    const sheet = this.model(sheetId);
+    const ranges = [{ startRow: 0, endRow: sheet.getRowCount() - 1, startColumn: column, endColumn: column + count - 1 }];
+    const params = { unitId: this.engine.unitId, subUnitId: sheetId, ranges, colWidth: Math.round(points * pixelsPerPoint) };
+    const undo = SetWorksheetColWidthMutationFactory(params, sheet);
+    const id = SetWorksheetColWidthMutation.id;
+    this.edit.run([{ id, params }], [{ id, params: undo }]);
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    return this.model(sheetId).getColumnWidth(column) / pixelsPerPoint;
+  }
+
+  setRowHeight(sheetId: string, row: number, count: number, points: number): void {
+    const sheet = this.model(sheetId);
+    const ranges = [{ startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: sheet.getColumnCount() - 1 }];
+    const params = { unitId: this.engine.unitId, subUnitId: sheetId, ranges, rowHeight: Math.round(points * pixelsPerPoint) };
+    const undo = SetWorksheetRowHeightMutationFactory(params, sheet);
+    const id = SetWorksheetRowHeightMutation.id;
+    this.edit.run([{ id, params }], [{ id, params: undo }]);
+  }
+
+  rowHeight(sheetId: string, row: number): number {
+    return this.model(sheetId).getRowHeight(row) / pixelsPerPoint;
+  }
+
+  hiddenRows(sheetId: string): number[] {
+    return this.model(sheetId)
+      .getHiddenRows()
+      .flatMap((range) => Array.from({ length: range.endRow - range.startRow + 1 }, (_, i) => range.startRow + i));
+  }
+
+  setRowsHidden(sheetId: string, rows: number[], hidden: boolean): void {
+    const sheet = this.facade(sheetId);
+    for (const [first, count] of runs(rows)) {
+      if (hidden) sheet.hideRows(first, count);
+      else sheet.showRows(first, count);
+    }
+  }
+
+  freeze(sheetId: string, rows: number, columns: number): void {
+    const frozen = { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
+    const params = { unitId: this.engine.unitId, subUnitId: sheetId, ...frozen };
+    const undo = SetFrozenMutationFactory(this.edit.accessor, params);
+    const id = SetFrozenMutation.id;
+    this.edit.run([{ id, params }], [{ id, params: undo }]);
+  }
+
+  frozen(sheetId: string): { rows: number; columns: number } {
+    const { xSplit, ySplit } = this.model(sheetId).getFreeze();
+    return { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) };
+  }
+
+  gridlines(sheetId: string): boolean {
+    return !this.facade(sheetId).hasHiddenGridLines();
+  }
+
+  setGridlines(sheetId: string, visible: boolean): void {
+    this.facade(sheetId).setHiddenGridlines(!visible);
+  }
+
+  tabColor(sheetId: string): string | null {
+    return this.facade(sheetId).getTabColor() || null;
+  }
+
+  setTabColor(sheetId: string, color: string | null): void {
+    this.facade(sheetId).setTabColor(color ?? "");
+  }
+
+  /** Makes room: Univer's sheets are only as large as they were made, Excel's always have 1,048,576 rows and 16,384 columns. */
+  grow(sheetId: string, rect: Rect): void {
+    const sheet = this.model(sheetId);
+    const params = { unitId: this.engine.unitId, subUnitId: sheetId };
+    const rowCount = rect.row + rect.rows + growth;
+    const columnCount = rect.column + rect.columns + growth;
+    if (rowCount > sheet.getRowCount() + growth) {
+      this.engine.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...params, rowCount });
+    }
+    if (columnCount > sheet.getColumnCount() + growth) {
+      this.engine.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...params, columnCount });
+    }
+  }
+
+  /** Points that the longest of these texts takes in its cell's font, or null when there is none. */
+  fittingWidth(sheetId: string, firstRow: number, column: number, texts: string[]): number | null {
+    const pen = (this.pen ??= document.createElement("canvas").getContext("2d"));
+    if (!pen || texts.every((text) => text === "")) return null;
+    let widest = 0;
+    for (const [index, text] of texts.entries()) {
+      if (text === "") continue;
+      const style = this.model(sheetId).getComposedCellStyle(firstRow + index, column);
+      pen.font = `${style.bl ? "bold " : ""}${style.fs ?? 11}pt ${style.ff ?? "Arial"}`;
+      widest = Math.max(widest, pen.measureText(text).width);
+    }
+    return (widest + cellPadding) / pixelsPerPoint;
+  }
+
+  private pen: CanvasRenderingContext2D | null = null;
+
+  private model(sheetId: string): Worksheet {
+    return this.facade(sheetId).getSheet();
+  }
+
+  private facade(sheetId: string): FWorksheet {
+    const sheet = this.engine.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`There is no sheet ${sheetId}.`);
+    return sheet;
+  }
+}
+
+/** Row numbers as runs of [first, count]. */
+function runs(rows: number[]): [number, number][] {
+  const out: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = out.at(-1);
+    if (last && last[0] + last[1] === row) last[1]++;
+    else out.push([row, 1]);
+  }
+  return out;
+}

@@ -1,0 +1,83 @@
+import { startHost, requirementSets, type CustomFunctionMetadata, type Host } from "../host";
+import { startUniver } from "../grid/univer";
+import { UniverGrid } from "../grid/univer-grid";
+import { explainErrors } from "./error-hover";
+import { readManifest } from "./manifest";
+import { watchNetwork } from "./network-watch";
+import { Pane } from "./pane";
+import { drawRibbon } from "./ribbon";
+import { workbenchApi, type Workbench } from "./workbench-api";
+import "./style.css";
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+/** Where the server serves the add-in. */
+const addinBase = "/addin/";
+
+const part = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
+const query = new URLSearchParams(location.search);
+const networkRequests: string[] = [];
+watchNetwork(window, networkRequests);
+
+async function start(): Promise<void> {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  const manifest = readManifest(await text(`${addinBase}manifest.xml`), addinBase);
+  const metadata = manifest.functionsUrl ? (JSON.parse(await text(manifest.functionsUrl)) as CustomFunctionMetadata) : { functions: [] };
+  const namespace = manifest.namespace ?? "ADDIN";
+  part("note").textContent =
+    "This is not Excel. It is a workbench: the add-in is the real one, the grid and what it does with the add-in's requests follow Excel's published behaviour as far as we know it.";
+
+  const grid = new UniverGrid(startUniver(part("grid"), { dark }), namespace);
+  grid.register(metadata.functions);
+  const pane = new Pane(part("pane"), part("splitter"));
+  const iframe = document.createElement("iframe");
+  iframe.id = "addin";
+  iframe.title = manifest.name;
+  const host: Host = startHost({
+    iframe,
+    mount: (frame) => pane.element.append(frame),
+    addinUrl: new URL(manifest.paneUrl, location.href).href,
+    addinName: manifest.name,
+    grid,
+    calculation: grid,
+    requirementSets: query.get("requirements") === "minimum" ? requirementSets.minimum(manifest.requirements) : requirementSets.highest,
+    onTaskpane: (visible) => pane.show(visible),
+  });
+  grid.connect(host.cf);
+  explainErrors(grid, namespace);
+  drawRibbon(part("ribbon"), manifest, (button) => {
+    if (button.action.kind === "command") void host.runCommand(button.action.name);
+    else {
+      pane.show(true);
+      host.showTaskpane(true);
+    }
+  });
+
+  const ready = host.connected.then(async () => {
+    if (iframe.contentWindow) watchNetwork(iframe.contentWindow as Window & typeof globalThis, networkRequests);
+    if (metadata.functions.length > 0) await host.cf.ready;
+  });
+  window.workbench = workbenchApi({
+    grid,
+    host: () => host,
+    ready,
+    networkRequests,
+    exportXlsx: () => Promise.reject(new Error("exportXlsx is not there yet")),
+  });
+}
+
+async function text(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be loaded (${response.status}).`);
+  return response.text();
+}
+
+start().catch((error: unknown) => {
+  part("note").textContent = `The workbench could not start: ${error instanceof Error ? error.message : String(error)}`;
+  console.error(error);
+});
