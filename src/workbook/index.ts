@@ -14,3 +14,4 @@ export { freeze, thaw } from "./freeze";
 export { repair } from "./repair";
 export { trace } from "./trace";
 export { goTo, insertFormula, onSelection } from "./selection";
+export { officeBackground, officeReady, onCommand, onPaneShown, showPane } from "./office-host";
