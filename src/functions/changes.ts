@@ -1,0 +1,56 @@
+import { dealsOf, diffViews, store, toSerial, type FactChange, type IsoDay, type View } from "../dataset";
+import { answer, dayOrToday } from "./answer";
+import { Fault } from "./errors";
+import { cellOf, type Cell, type Fact } from "./spill";
+import { subjectOf } from "./subject";
+
+/** Columns only ever grow at the right. */
+export const changeColumns: readonly string[] = ["Date", "Row", "Kind", "Event", "Field", "Old", "New", "Source"];
+
+const DATE = { label: "Date", type: "date", numberFormat: "yyyy-mm-dd" } as const;
+
+/**
+ * What changed between two days: new deals, amendments, sales, figures that became public.
+ * @customfunction CHANGES
+ * @helpurl https://localhost:3000/docs/functions/CHANGES.md
+ * @param from Earlier day, as an Excel date or "2026-04-30".
+ * @param [to] Later day; the workbook's day when left out.
+ * @param [name] Miner, ticker, deal id, site or tenant; everything when left out.
+ * @returns Header and one row for each field that changed.
+ * @example =MINER.CHANGES("2026-05-01","2026-05-31","Hut 8") -> 48 rows x 8 columns
+ */
+export function CHANGES(from: unknown, to?: unknown, name?: string): unknown[][] {
+  return answer("CHANGES", [from, to, name], (start: IsoDay, end: IsoDay | null, who: string | null) => {
+    const [earlier, later] = [store.view(dayOrToday(start)), store.view(dayOrToday(end))];
+    if (earlier.asOf > later.asOf) throw new Fault({ code: "bad-terms", reason: `from (${earlier.asOf}) lies after to (${later.asOf}).` });
+    const found = diffViews(earlier, later).filter((change) => who === null || concerns(later, change, who));
+    if (found.length === 0) throw new Fault({ code: "nothing-found", what: `nothing changed between ${earlier.asOf} and ${later.asOf}` });
+    return [[...changeColumns], ...found.map(row)];
+  });
+}
+
+function row(change: FactChange): Cell[] {
+  const { date, rowId, rowKind, event, field, old, new: now, source } = change;
+  return [cellOf(DATE, date), rowId, rowKind, event, field, plainText(old), plainText(now), source?.url ?? ""];
+}
+
+function plainText(value: unknown): Cell {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map((one) => (typeof one === "object" ? JSON.stringify(one) : String(one))).join(", ");
+  if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return toSerial(value);
+  return typeof value === "object" ? JSON.stringify(value) : (value as Exclude<Fact, null>);
+}
+
+function concerns(view: View, change: FactChange, name: string): boolean {
+  const subject = subjectOf(view, name);
+  if (subject.kind === "all" || subject.id === change.rowId) return true;
+  if (dealsOf(view, subject).some((deal) => deal.id === change.rowId)) return true;
+  const rows: { id: string; minerId?: string | null; siteId?: string | null; dealId?: string | null }[] = [
+    ...view.sites,
+    ...view.pipeline,
+    ...view.financings,
+    ...view.partnerships,
+  ];
+  const changed = rows.find((one) => one.id === change.rowId);
+  return changed !== undefined && (changed.minerId === subject.id || changed.siteId === subject.id || changed.dealId === subject.id);
+}

@@ -1,0 +1,46 @@
+/** Fields of the dictionary by what a user wrote. */
+import { dictionary, type FieldDef } from "../dataset";
+import { Fault } from "./errors";
+import { foldWord, nearest } from "./nearest";
+
+interface Kind {
+  fields: readonly FieldDef[];
+  byWord: ReadonlyMap<string, FieldDef>;
+}
+
+const kinds = new Map<string, Kind>();
+for (const kind of new Set(dictionary.map((field) => field.kind))) {
+  const fields = dictionary.filter((field) => field.kind === kind);
+  // A field's own name wins over another's label.
+  const words = [
+    ...fields.map((field) => [foldWord(field.label), field] as const),
+    ...fields.map((field) => [foldWord(field.name), field] as const),
+  ];
+  kinds.set(kind, { fields, byWord: new Map(words) });
+}
+
+/** All kinds of rows that have fields. */
+export const fieldKinds: readonly string[] = [...kinds.keys()];
+
+/** The fields of a kind of row, in the dictionary's order. */
+export function fieldsOf(kind: string): readonly FieldDef[] {
+  return kinds.get(kind)?.fields ?? [];
+}
+
+/** True where the kind has a field of that name or label. */
+export function hasField(kind: string, written: string): boolean {
+  return kinds.get(kind)?.byWord.has(foldWord(written)) ?? false;
+}
+
+/** The field called `written`, by name or label; `alsoAllowed` words join the suggestions. @throws Fault unknown-field */
+export function fieldOf(kind: string, written: string, alsoAllowed: readonly string[] = []): FieldDef {
+  const found = kinds.get(kind)?.byWord.get(foldWord(written));
+  if (found) return found;
+  const names = [...fieldsOf(kind).map((field) => field.name), ...alsoAllowed];
+  throw new Fault({ code: "unknown-field", field: written, kind, suggestions: nearest(written, names) });
+}
+
+/** The fields of these names, in this order: the columns a spill shows when none are asked for. */
+export function defaultColumns(kind: string, names: readonly string[]): FieldDef[] {
+  return names.map((name) => fieldOf(kind, name));
+}

@@ -1,0 +1,35 @@
+import { fieldValue, store, type IsoDay } from "../dataset";
+import { answer, dayOrToday } from "./answer";
+import { defaultColumns } from "./dictionary";
+import { Fault } from "./errors";
+import { by } from "./listing";
+import { pick } from "./nearest";
+import { spill } from "./spill";
+
+/** Columns only ever grow at the right. */
+export const marketColumns: readonly string[] = ["id", "kind", "metric", "value", "low", "high", "unit", "region", "asOf", "note"];
+
+/**
+ * Market figures: lease rates, vacancy, build cost, cap rates, development yields, time to power, power prices.
+ * @customfunction MARKET
+ * @helpurl https://localhost:3000/docs/functions/MARKET.md
+ * @param [kind] Kind of figure, such as "lease-rate", "build-cost", "time-to-power" or "power-price"; all kinds when left out.
+ * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
+ * @returns Header and one row a figure.
+ * @example =MINER.MARKET("build-cost","2026-06-30") -> 5 rows x 10 columns
+ */
+export function MARKET(kind?: string, asOf?: unknown): unknown[][] {
+  return answer("MARKET", [kind, asOf], (given: string | null, day: IsoDay | null) => {
+    const view = store.view(dayOrToday(day));
+    const kinds = [...new Set(store.view(store.coverageDate).market.map((row) => row.kind as string))].sort();
+    const chosen = given === null ? null : pick(given, kinds);
+    if (given !== null && !chosen) throw new Fault({ code: "unknown-choice", parameter: "kind", given, allowed: kinds });
+    const rows = view.market.filter((row) => !chosen || row.kind === chosen).sort(by((row) => `${row.kind} ${row.asOf}`));
+    if (rows.length === 0) throw new Fault({ code: "nothing-found", what: `no market figures on ${view.asOf}` });
+    const fields = defaultColumns("market", marketColumns);
+    return spill(
+      fields,
+      rows.map((row) => fields.map((field) => fieldValue(view, "market", row, field.name))),
+    );
+  });
+}

@@ -1,0 +1,92 @@
+/** One row of the facts by name: what GET, TABLE and SOURCE read. */
+import { fieldValue, type FieldDef, type Subject, type View } from "../dataset";
+import { fieldOf, hasField } from "./dictionary";
+import { Fault } from "./errors";
+import { foldWord } from "./nearest";
+import type { Fact } from "./spill";
+import { newest, subjectOf } from "./subject";
+
+export interface Candidate {
+  kind: string;
+  label: string;
+  /** null: the row was not public on the view's day. */
+  row: { id: string } | null;
+}
+
+/** What a name can mean. A tenant and "all" are subjects of sums without a row of their own. */
+export interface Meaning {
+  label: string;
+  subject: Subject | null;
+  /** The miner, deal or site first, then a developer, market figure or other row of that name. */
+  candidates: Candidate[];
+}
+
+type Named = { id: string; name?: string; asOf?: string };
+const others = new WeakMap<View, Map<string, Candidate>>();
+
+/** @throws Fault unknown-name, ambiguous-name, empty-name */
+export function meaningOf(view: View, name: string): Meaning {
+  const other = otherRow(view, name);
+  let subject: Subject | null = null;
+  try {
+    subject = subjectOf(view, name);
+  } catch (fault) {
+    if (!other) throw fault;
+  }
+  const candidates: Candidate[] = [];
+  if (subject && subject.kind !== "all" && subject.kind !== "counterparty") {
+    const { id, kind, label } = subject;
+    const table: readonly Named[] = kind === "miner" ? view.miners : kind === "deal" ? view.deals : view.sites;
+    candidates.push({ kind, label, row: table.find((row) => row.id === id) ?? null });
+  }
+  if (other) candidates.push(other);
+  const label = subject === null ? other!.label : subject.kind === "all" ? "all" : subject.label;
+  return { label, subject, candidates };
+}
+
+/**
+ * One field of the row a name means; the first of its meanings that has such a field.
+ * @throws Fault unknown-field, before-first-fact, and the faults of names
+ */
+export function readField(view: View, name: string, written: string): { label: string; field: FieldDef; fact: Fact; row: { id: string } } {
+  const { candidates, label, subject } = meaningOf(view, name);
+  const chosen = candidates.find(({ kind }) => hasField(kind, written)) ?? candidates[0];
+  if (!chosen)
+    throw new Fault({ code: "unknown-field", field: written, kind: subject?.kind === "all" ? '"all"' : "tenant", suggestions: [] });
+  const field = fieldOf(chosen.kind, written);
+  if (chosen.row === null) throw new Fault({ code: "before-first-fact", name: label, day: view.asOf });
+  return { label: chosen.label, field, fact: fieldValue(view, field.kind, chosen.row as never, field.name), row: chosen.row };
+}
+
+/** The row that is no subject of sums: a developer by id or name, anything else by id. Public only later: with row null. */
+function otherRow(view: View, name: string): Candidate | undefined {
+  const key = foldWord(name);
+  const now = otherRows(view).get(key);
+  if (now) return now;
+  const later = otherRows(newest()).get(key);
+  return later && { ...later, row: null };
+}
+
+/** By folded id, developers also by name; of several rows with one name the newest counts. */
+function otherRows(view: View): Map<string, Candidate> {
+  const known = others.get(view);
+  if (known) return known;
+  const found = new Map<string, Candidate>();
+  const kinds: [string, readonly Named[]][] = [
+    ["partner", view.partnerships],
+    ["pipeline", view.pipeline],
+    ["financing", view.financings],
+    ["benchmark", view.benchmarks],
+    ["market", view.market],
+    ["peer", [...view.peers].sort((a, b) => (a.asOf < b.asOf ? -1 : 1))],
+  ];
+  for (const [kind, rows] of kinds) {
+    for (const row of rows) {
+      const candidate = { kind, label: row.name ?? row.id, row };
+      found.set(foldWord(row.id), candidate);
+      if (kind === "peer" && row.name) found.set(foldWord(row.name), candidate);
+    }
+  }
+  others.set(view, found);
+  return found;
+}
