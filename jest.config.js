@@ -1,10 +1,13 @@
-/** Three projects: unit (mirrors src/ and workbench/), e2e (headless Chromium on the production bundle), recalc (LibreOffice). */
+// Three projects: unit (mirrors src/ and workbench/), e2e (headless Chromium on the production bundle), recalc (LibreOffice).
+const tsconfig = require("./tsconfig.json");
+
 const shared = {
   rootDir: __dirname,
+  // Transpiles only (tsc checks the types): the compiler options of tsconfig.json, but as CommonJS, which jest runs.
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",
-      { isolatedModules: true, tsconfig: { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" } },
+      { tsconfig: { ...tsconfig.compilerOptions, module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0" } },
     ],
   },
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],

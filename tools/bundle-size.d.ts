@@ -1,0 +1,1 @@
+export function bundleSize(source: string): { code: number; facts: number };
