@@ -33,7 +33,7 @@ export function moneyText(usd: number): string {
   const size = Math.abs(usd);
   const sign = usd < 0 ? "−" : "";
   if (size >= 999.5e6) return `${sign}$${trimmed(size / 1e9, size < 10e9 ? 2 : 1)}bn`;
-  if (size >= 999.5e3) return `${sign}$${trimmed(size / 1e6, size < 10e6 ? 1 : 0)}m`;
+  if (size >= 999.5e3) return `${sign}$${trimmed(size / 1e6, size < 100e6 ? 1 : 0)}m`;
   return `${sign}$${trimmed(size, 2)}`;
 }
 
@@ -62,7 +62,7 @@ export function fieldText(value: unknown, type: string, unit: string | null): st
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (type === "date" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayText(value);
   if (typeof value !== "number") return Array.isArray(value) ? value.join(", ") : String(value);
-  if (unit === "USD") return moneyText(value);
+  if (unit?.startsWith("USD")) return `${moneyText(value)}${unit.slice(3)}`;
   if (unit === "MW") return powerText(value);
   if (unit === "fraction" || unit === "share") return `${trimmed(value * 100, 2)}%`;
   if (unit === "years") return `${trimmed(value, 1)} years`;

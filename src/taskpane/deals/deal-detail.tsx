@@ -2,31 +2,50 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
-import { dictionary, fieldValue, type FieldDef, type View } from "../../dataset";
-import { announcedText, dayText, fieldText } from "../format";
+import type { FieldDef, View } from "../../dataset";
+import { announcedText, dayText } from "../format";
+import { dealFieldGroups } from "./deal-fields";
 import type { DealLine } from "./deal-row-text";
 import { SourceList } from "./source-list";
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
   back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
   under: { margin: 0, color: tokens.colorNeutralForeground2 },
   headline: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
-  figure: { padding: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column-reverse" },
+  figure: {
+    padding: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    display: "flex",
+    flexDirection: "column-reverse",
+    justifyContent: "flex-end",
+  },
   big: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   section: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   fields: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", columnGap: tokens.spacingHorizontalM },
-  label: { padding: "3px 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  label: {
+    padding: "3px 0",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   value: { padding: "3px 0", margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   events: { margin: 0, paddingInlineStart: "1.2em", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
-
-/** Shown above the fields already, or of no use to a reader. */
-const SHOWN_ABOVE = new Set(["headlineMw", "contractValueUsd", "baseTermYears"]);
-
-const dealFields: readonly FieldDef[] = dictionary.filter((field) => field.kind === "deal" && !SHOWN_ABOVE.has(field.name));
 
 const BASIS: Record<string, string> = {
   "critical-it": "critical IT",
@@ -55,9 +74,7 @@ export function DealDetail({ line, view, onBack }: { line: DealLine; view: View;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const { deal } = line;
-  const fields = dealFields.map((field) => ({ field, value: fieldValue(view, "deal", deal, field.name) }));
-  const told = fields.filter(({ value }) => value !== null && value !== "");
-  const untold = fields.filter(({ value }) => value === null || value === "");
+  const { groups, untold } = dealFieldGroups(view, deal);
   return (
     <div
       className={styles.page}
@@ -81,15 +98,19 @@ export function DealDetail({ line, view, onBack }: { line: DealLine; view: View;
         <Headline label="Value" value={line.value} basis={deal.valueBasis} />
         <Headline label="Base term" value={line.term} basis={null} />
       </dl>
-      <h3 className={styles.section}>Terms</h3>
-      <dl className={styles.fields}>
-        {told.map(({ field, value }) => (
-          <FieldLine key={field.name} field={field} text={fieldText(value, field.type, field.unit)} />
-        ))}
-      </dl>
+      {groups.map((group) => (
+        <section key={group.title}>
+          <h3 className={styles.section}>{group.title}</h3>
+          <dl className={styles.fields}>
+            {group.told.map(({ field, text }) => (
+              <FieldRow key={field.name} field={field} text={text} />
+            ))}
+          </dl>
+        </section>
+      ))}
       {untold.length > 0 && (
         <p className={styles.value}>
-          <strong>Not disclosed:</strong> {untold.map(({ field }) => field.label).join(", ")}.
+          <strong>Not disclosed:</strong> {untold.join(", ")}.
         </p>
       )}
       <h3 className={styles.section}>History</h3>
@@ -109,7 +130,7 @@ export function DealDetail({ line, view, onBack }: { line: DealLine; view: View;
   );
 }
 
-function FieldLine({ field, text }: { field: FieldDef; text: string }) {
+function FieldRow({ field, text }: { field: FieldDef; text: string }) {
   const styles = useStyles();
   return (
     <>

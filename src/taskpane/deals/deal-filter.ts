@@ -15,11 +15,11 @@ export interface Chip {
 export const chips: readonly Chip[] = [
   { id: "signed", label: "Signed", group: "standing", filters: [{ field: "standing", anyOf: ["Signed"] }] },
   { id: "options", label: "Options & LOIs", group: "standing", filters: [{ field: "standing", anyOf: ["Option", "Letter of intent"] }] },
-  { id: "ended", label: "Ended or sold", group: "standing", filters: [{ field: "standing", anyOf: ["Ended", "Sold"] }] },
-  { id: "hyperscaler", label: "Hyperscalers", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["hyperscaler"] }] },
-  { id: "neocloud", label: "Neoclouds", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["neocloud"] }] },
-  { id: "ai-lab", label: "AI labs", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["ai-lab"] }] },
-  { id: "chipmaker", label: "Chip makers", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["chipmaker"] }] },
+  { id: "ended", label: "Ended", group: "standing", filters: [{ field: "standing", anyOf: ["Ended", "Sold"] }] },
+  { id: "hyperscaler", label: "Hyperscaler", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["hyperscaler"] }] },
+  { id: "neocloud", label: "Neocloud", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["neocloud"] }] },
+  { id: "ai-lab", label: "AI lab", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["ai-lab"] }] },
+  { id: "chipmaker", label: "Chip maker", group: "tenant", filters: [{ field: "counterpartyType", anyOf: ["chipmaker"] }] },
 ];
 
 export const sortings = [
@@ -64,7 +64,9 @@ function sorted(lines: DealLine[], sorting: Sorting): DealLine[] {
 
 /** The lines a query keeps, by the rule the table itself goes by, in the order asked for. The names of each line are folded once, not at every keystroke. */
 export function filterDeals(lines: DealLine[], query: TableQuery, sorting: Sorting): DealLine[] {
-  const words = folded(query.search ?? "").split(" ").filter(Boolean);
+  const words = folded(query.search ?? "")
+    .split(" ")
+    .filter(Boolean);
   const kept = lines.filter(
     (line) => words.every((word) => ` ${line.searchText}`.includes(` ${word}`)) && passes(query, line.id, (field) => fieldOf(line, field)),
   );

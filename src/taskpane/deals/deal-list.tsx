@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 4.6em 4.2em 3em",
+    gridTemplateColumns: "minmax(0, 1fr) 5.2em 4.2em 3em",
     columnGap: tokens.spacingHorizontalXS,
     width: "100%",
     textAlign: "start",
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  names: { gridColumn: "1 / span 2", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  day: { gridColumn: "3 / span 2", textAlign: "end", alignSelf: "center", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  names: { gridColumn: "1 / span 2", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  day: { gridColumn: "3 / span 2", textAlign: "end", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   site: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
   figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   missing: { color: tokens.colorNeutralForeground3 },
@@ -52,7 +52,9 @@ interface LineProps {
 /** What a screen reader hears of a line: the same, in a sentence. */
 export function spokenLine(line: DealLine): string {
   const figures = [line.power ?? "power not disclosed", line.value ?? "value not disclosed", line.term ?? "term not disclosed"];
-  return [`${line.miner} to ${line.tenant}`, line.standing, line.site, ...figures, line.announced].filter(Boolean).join(", ");
+  return [`${line.miner} to ${line.tenant}`, line.standing === "Signed" ? null : line.standing, line.site, ...figures, line.announced]
+    .filter(Boolean)
+    .join(", ");
 }
 
 const Line = memo(function Line({ line, current, onOpen }: LineProps) {
@@ -60,9 +62,16 @@ const Line = memo(function Line({ line, current, onOpen }: LineProps) {
   const signed = line.standing === "Signed";
   return (
     <li>
-      <button type="button" className={styles.line} tabIndex={current ? 0 : -1} onClick={() => onOpen(line.id)} data-roving={line.id} aria-label={spokenLine(line)}>
+      <button
+        type="button"
+        className={styles.line}
+        tabIndex={current ? 0 : -1}
+        onClick={() => onOpen(line.id)}
+        data-roving={line.id}
+        aria-label={spokenLine(line)}
+      >
         <span className={mergeClasses(styles.names, !signed && styles.unsigned)}>
-          {line.miner} → {line.tenant}
+          {line.miner} → {line.tenantShort}
         </span>
         <span className={styles.day}>{line.announced}</span>
         <span className={styles.site}>

@@ -9,6 +9,8 @@ export interface DealLine {
   deal: Deal;
   miner: string;
   tenant: string;
+  /** Without what stands in brackets: "AMD (377 MW) and neoclouds …" -> "AMD and neoclouds …". */
+  tenantShort: string;
   site: string;
   /** Anything but "Signed" stands in no total. */
   standing: Standing;
@@ -29,13 +31,27 @@ export function dealLines(view: View): DealLine[] {
     const miner = miners.get(deal.minerId);
     const site = deal.siteId ? sites.get(deal.siteId) : undefined;
     const place = site ? [site.name, site.state ?? site.country].filter(Boolean).join(", ") : "";
-    const words = [miner?.name, miner?.ticker, ...(miner?.aliases ?? []), ...(miner?.formerNames ?? []), deal.tenant, deal.endUser, deal.tenantPress, site?.name, site?.city, site?.state, site?.grid, deal.id];
+    const words = [
+      miner?.name,
+      miner?.ticker,
+      ...(miner?.aliases ?? []),
+      ...(miner?.formerNames ?? []),
+      deal.tenant,
+      deal.endUser,
+      deal.tenantPress,
+      site?.name,
+      site?.city,
+      site?.state,
+      site?.grid,
+      deal.id,
+    ];
     const names = words.filter((word): word is string => Boolean(word)).map(folded);
     return {
       id: deal.id,
       deal,
       miner: miner ? spokenName(miner.name) : deal.minerId,
       tenant: deal.tenant,
+      tenantShort: deal.tenant.replace(/(\S) \([^)]*\)/g, "$1").replace(/^None$/, deal.tenant),
       site: place,
       standing: standingOf(deal),
       power: deal.headlineMw === null ? null : powerText(deal.headlineMw),
@@ -45,5 +61,7 @@ export function dealLines(view: View): DealLine[] {
       searchText: [...names, ...names.map((name) => name.replace(/ /g, ""))].join(" "),
     };
   });
-  return lines.sort((left, right) => (right.deal.announced ?? "").localeCompare(left.deal.announced ?? "") || left.id.localeCompare(right.id));
+  return lines.sort(
+    (left, right) => (right.deal.announced ?? "").localeCompare(left.deal.announced ?? "") || left.id.localeCompare(right.id),
+  );
 }

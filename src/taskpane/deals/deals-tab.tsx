@@ -16,8 +16,18 @@ const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   filters: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  actions: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  empty: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  actions: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  empty: {
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+  },
   sentence: { margin: 0 },
 });
 
@@ -91,8 +101,18 @@ export function DealsTab() {
           <DealList lines={shown} roving={roving} onOpen={open} />
         ) : (
           <div className={styles.empty}>
-            <p className={styles.sentence}>No deal matches{text.trim() ? ` “${text.trim()}”` : ""}{chosen.size > 0 ? " under these filters" : ""}.</p>
-            <Suggestions text={text} onChoose={(label) => { setText(label); setChosen(new Set()); searchBox.current?.focus(); }} />
+            <p className={styles.sentence}>
+              No deal matches{text.trim() ? ` “${text.trim()}”` : ""}
+              {chosen.size > 0 ? " under these filters" : ""}.
+            </p>
+            <Suggestions
+              text={text}
+              onChoose={(label) => {
+                setText(label);
+                setChosen(new Set());
+                searchBox.current?.focus();
+              }}
+            />
             <Button size="small" onClick={clear}>
               Show all {countText(lines.length, "deal")}
             </Button>

@@ -7,7 +7,12 @@ const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   search: { width: "100%", maxWidth: "none" },
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  chip: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusCircular },
+  chip: {
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalSNudge,
+    paddingRight: tokens.spacingHorizontalSNudge,
+    borderRadius: tokens.borderRadiusCircular,
+  },
   summary: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -46,7 +51,14 @@ export function FilterBar(props: FilterBarProps) {
       />
       <div className={styles.chips} role="group" aria-label="Filters">
         {chips.map((chip) => (
-          <ToggleButton key={chip.id} className={styles.chip} size="small" checked={props.chosen.has(chip.id)} onClick={() => props.onChosen(toggled(props.chosen, chip.id))}>
+          <ToggleButton
+            key={chip.id}
+            className={styles.chip}
+            size="small"
+            appearance={props.chosen.has(chip.id) ? "primary" : "secondary"}
+            checked={props.chosen.has(chip.id)}
+            onClick={() => props.onChosen(toggled(props.chosen, chip.id))}
+          >
             {chip.label}
           </ToggleButton>
         ))}
@@ -55,7 +67,13 @@ export function FilterBar(props: FilterBarProps) {
         <span className={styles.count} aria-live="polite">
           {props.count}
         </span>
-        <Select size="small" appearance="underline" aria-label="Order" value={props.sorting} onChange={(_, data) => props.onSorting(data.value as Sorting)}>
+        <Select
+          size="small"
+          appearance="underline"
+          aria-label="Order"
+          value={props.sorting}
+          onChange={(_, data) => props.onSorting(data.value as Sorting)}
+        >
           {sortings.map((sorting) => (
             <option key={sorting.id} value={sorting.id}>
               {sorting.label}

@@ -11,8 +11,8 @@ import { Question } from "../shell/question";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  scope: { flexGrow: 1, minWidth: 0 },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  scope: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -35,24 +35,45 @@ export function InsertTable({ query, shown, all }: InsertTableProps) {
   const insert = async (target: InsertTarget) => {
     setOccupied(null);
     const chosen: TableQuery = everything ? { kind: "deals" } : query;
-    const outcome = await run("Inserting the table", (options) => actions.insertTable(chosen, target, options), (report) => report.sentence);
+    const outcome = await run(
+      "Inserting the table",
+      (options) => actions.insertTable(chosen, target, options),
+      (report) => report.sentence,
+    );
     if (outcome && !outcome.ok && outcome.failure.kind === "target-not-empty") setOccupied(outcome.failure.sentence);
   };
 
   return (
     <div className={styles.bar}>
-      {occupied && <Question sentence={occupied} answer="Insert on a new sheet" decline="Not now" onAnswer={() => insert({ kind: "newSheet" })} onDecline={() => setOccupied(null)} />}
+      {occupied && (
+        <Question
+          sentence={occupied}
+          answer="Insert on a new sheet"
+          decline="Not now"
+          onAnswer={() => insert({ kind: "newSheet" })}
+          onDecline={() => setOccupied(null)}
+        />
+      )}
       <div className={styles.line}>
         {narrowed && (
-          <Select size="small" className={styles.scope} aria-label="Deals to insert" value={scope} onChange={(_, data) => setScope(data.value as "shown" | "all")}>
+          <Select
+            size="small"
+            className={styles.scope}
+            aria-label="Deals to insert"
+            value={scope}
+            onChange={(_, data) => setScope(data.value as "shown" | "all")}
+          >
             <option value="shown">{countText(shown, "deal shown", "deals shown")}</option>
             <option value="all">All {countText(all, "deal")}</option>
           </Select>
         )}
-        {!narrowed && (
-          <span className={`${styles.scope} ${styles.where}`}>All {countText(all, "deal")}, at the active cell</span>
-        )}
-        <Button appearance="primary" icon={<TableAddRegular />} disabledFocusable={running !== null || (everything ? all : shown) === 0} onClick={() => insert({ kind: "selection" })}>
+        {!narrowed && <span className={`${styles.scope} ${styles.where}`}>All {countText(all, "deal")}, at the active cell</span>}
+        <Button
+          appearance="primary"
+          icon={<TableAddRegular />}
+          disabledFocusable={running !== null || (everything ? all : shown) === 0}
+          onClick={() => insert({ kind: "selection" })}
+        >
           Insert table
         </Button>
       </div>

@@ -3,7 +3,15 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Source } from "../../dataset";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: "1.2em", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    paddingInlineStart: "1.2em",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   link: { fontSize: "inherit", lineHeight: "inherit", overflowWrap: "anywhere" },
   how: { color: tokens.colorNeutralForeground2 },
 });
@@ -20,7 +28,9 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           <Link inline className={styles.link} href={source.url} target="_blank" rel="noreferrer">
             {source.title ?? source.url}
           </Link>{" "}
-          <span className={styles.how}>{[source.publisher, source.published, source.readAs && READ_AS[source.readAs]].filter(Boolean).join(" · ")}</span>
+          <span className={styles.how}>
+            {[source.publisher, source.published, source.readAs && READ_AS[source.readAs]].filter(Boolean).join(" · ")}
+          </span>
         </li>
       ))}
     </ul>

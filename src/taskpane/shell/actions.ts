@@ -4,7 +4,15 @@ import type * as workbook from "../../workbook";
 
 export type PaneActions = Pick<
   typeof workbook,
-  "insertTable" | "previewUpdates" | "applyUpdates" | "checkForUpdates" | "undoLastAction" | "undoableAction" | "onUndoable" | "onPaneRequest" | "goTo"
+  | "insertTable"
+  | "previewUpdates"
+  | "applyUpdates"
+  | "checkForUpdates"
+  | "undoLastAction"
+  | "undoableAction"
+  | "onUndoable"
+  | "onPaneRequest"
+  | "goTo"
 >;
 
 export const ActionsContext = createContext<PaneActions | null>(null);

@@ -19,7 +19,11 @@ export interface Activity {
   running: Running | null;
   message: Message | null;
   /** Runs one action of the workbook and says what came of it; null when another one is still under way. */
-  run: <Report>(label: string, action: (options: Required<ActionOptions>) => Promise<Outcome<Report>>, said: (report: Report) => string | null) => Promise<Outcome<Report> | null>;
+  run: <Report>(
+    label: string,
+    action: (options: Required<ActionOptions>) => Promise<Outcome<Report>>,
+    said: (report: Report) => string | null,
+  ) => Promise<Outcome<Report> | null>;
   say: (message: Message | null) => void;
   cancel: () => void;
 }

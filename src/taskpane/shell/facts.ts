@@ -30,7 +30,8 @@ export function useFacts(): PaneFacts {
     const view = store.view();
     const newest = store.dataset.meta.versions.find((held) => held.version === store.newestVersion);
     // A pin fixes the day also for what is newer; without one the newer facts reach further.
-    const newer = newest && store.newestVersion !== store.version ? diffViews(view, store.view(store.pin ?? newest.coverageDate, newest.version)) : [];
+    const newer =
+      newest && store.newestVersion !== store.version ? diffViews(view, store.view(store.pin ?? newest.coverageDate, newest.version)) : [];
     return { view, coverageDate: store.coverageDate, checkedDate: store.checkedDate, pin: store.pin, newer };
   }, [current]);
 }

@@ -18,7 +18,11 @@ export function FeedProvider({ children }: { children: ReactNode }) {
   const { run } = useActivity();
   const [last, setLast] = useState<Outcome<FeedReport> | null>(null);
   const check = useCallback(async () => {
-    const outcome = await run("Checking for newer facts", (options) => actions.checkForUpdates(options), (report) => report.sentence);
+    const outcome = await run(
+      "Checking for newer facts",
+      (options) => actions.checkForUpdates(options),
+      (report) => report.sentence,
+    );
     if (outcome && (outcome.ok || outcome.failure.kind === "feed")) setLast(outcome);
     return outcome;
   }, [actions, run]);

@@ -14,7 +14,7 @@ import { usePaneTheme } from "./theme";
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: "320px", minWidth: 0, overflowX: "hidden" },
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: "wrap" },
+  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: "wrap", paddingLeft: "6px" },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   hidden: { display: "none" },
 });
@@ -37,11 +37,22 @@ function Shell() {
     [actions],
   );
 
-  const panel = (id: TabId) => ({ role: "tabpanel", id: `panel-${id}`, "aria-labelledby": `tab-${id}`, className: tab === id ? styles.panel : styles.hidden });
+  const panel = (id: TabId) => ({
+    role: "tabpanel",
+    id: `panel-${id}`,
+    "aria-labelledby": `tab-${id}`,
+    className: tab === id ? styles.panel : styles.hidden,
+  });
   return (
     <div className={styles.pane}>
       <Header />
-      <TabList className={styles.tabs} aria-label="Sections" size="small" selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabId)}>
+      <TabList
+        className={styles.tabs}
+        aria-label="Sections"
+        size="small"
+        selectedValue={tab}
+        onTabSelect={(_, data) => setTab(data.value as TabId)}
+      >
         {tabs.map(({ id, label }) => (
           <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`panel-${id}`}>
             {label}

@@ -5,7 +5,11 @@ export interface Roving {
   /** Position of the item that Tab reaches: it gets tabIndex 0, the others -1. Every item carries `data-roving`. */
   current: number;
   /** For the element around the items. */
-  containerProps: { ref: RefObject<HTMLUListElement | null>; onKeyDown: (event: KeyboardEvent) => void; onFocus: (event: FocusEvent) => void };
+  containerProps: {
+    ref: RefObject<HTMLUListElement | null>;
+    onKeyDown: (event: KeyboardEvent) => void;
+    onFocus: (event: FocusEvent) => void;
+  };
   focusItem: (index: number) => void;
 }
 

@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   },
   quiet: { padding: 0, borderTop: "none" },
   line: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
-  words: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere", paddingTop: "4px" },
+  words: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+    paddingTop: "4px",
+  },
   icon: { flexShrink: 0, fontSize: "16px", marginTop: "4px", display: "flex" },
   done: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
@@ -36,7 +43,14 @@ export function StatusBar() {
   const total = running?.progress.total ?? 0;
   return (
     <footer className={mergeClasses(styles.bar, !running && !message && styles.quiet)}>
-      {running && <ProgressBar className={styles.progress} aria-label={running.label} value={total > 0 ? running.progress.done / total : undefined} max={1} />}
+      {running && (
+        <ProgressBar
+          className={styles.progress}
+          aria-label={running.label}
+          value={total > 0 ? running.progress.done / total : undefined}
+          max={1}
+        />
+      )}
       <div className={styles.line}>
         {message && !running && <MessageIcon kind={message.kind} />}
         <div role="status" className={running || message ? styles.words : undefined}>
@@ -47,7 +61,9 @@ export function StatusBar() {
             Cancel
           </Button>
         )}
-        {message && !running && <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label="Close message" onClick={() => say(null)} />}
+        {message && !running && (
+          <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label="Close message" onClick={() => say(null)} />
+        )}
       </div>
       <UndoButton />
     </footer>

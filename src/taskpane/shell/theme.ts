@@ -25,7 +25,13 @@ export const lightTheme: Theme = createLightTheme(brand);
 
 const dark = createDarkTheme(brand);
 /** The dark ramp's own brand text is too dim on our panels for AA; two steps lighter is not. */
-export const darkTheme: Theme = { ...dark, colorBrandForeground1: brand[120], colorBrandForeground2: brand[130], colorBrandForegroundLink: brand[130], colorBrandForegroundLinkHover: brand[140] };
+export const darkTheme: Theme = {
+  ...dark,
+  colorBrandForeground1: brand[120],
+  colorBrandForeground2: brand[130],
+  colorBrandForegroundLink: brand[130],
+  colorBrandForegroundLinkHover: brand[140],
+};
 
 /** True when a "#RRGGBB" background is a dark one (relative luminance under a half). */
 export function isDarkColour(colour: string): boolean {

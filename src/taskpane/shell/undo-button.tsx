@@ -17,7 +17,13 @@ export function UndoButton() {
       icon={<ArrowUndoRegular />}
       disabledFocusable={running !== null}
       aria-description={`Takes back: ${undoable}`}
-      onClick={() => run("Undoing", () => actions.undoLastAction(), (report) => report.sentence)}
+      onClick={() =>
+        run(
+          "Undoing",
+          () => actions.undoLastAction(),
+          (report) => report.sentence,
+        )
+      }
     >
       Undo last action
     </Button>

@@ -7,7 +7,13 @@ import { shownText } from "./shown-text";
 
 export const useChangeStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
   row: { fontWeight: tokens.fontWeightSemibold },
   field: { color: tokens.colorNeutralForeground2 },
   old: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
@@ -34,7 +40,10 @@ export function OldNew({ field, old, fresh }: { field: string; old: Shown; fresh
   const styles = useChangeStyles();
   return (
     <>
-      <del className={styles.old}>{shownText(field, old)}</del> → <ins className={styles.fresh} style={{ textDecoration: "none" }}>{shownText(field, fresh)}</ins>
+      <del className={styles.old}>{shownText(field, old)}</del> →{" "}
+      <ins className={styles.fresh} style={{ textDecoration: "none" }}>
+        {shownText(field, fresh)}
+      </ins>
     </>
   );
 }
@@ -66,4 +75,3 @@ export function ChangeList({ changes }: { changes: CellChange[] }) {
     </>
   );
 }
-

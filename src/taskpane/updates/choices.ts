@@ -27,14 +27,26 @@ export function restore(decisions: Decisions, tableId: string, key: string, want
 /** Only what is still in the preview; everything not named stays as it is. */
 export function choicesOf(decisions: Decisions, preview: UpdatePreview): UpdateChoices {
   const known = new Set(preview.tables.flatMap((table) => table.conflicts.map((conflict) => conflict.id)));
-  const decided = (wanted: Decision) => [...decisions.conflicts].filter(([id, decision]) => decision === wanted && known.has(id)).map(([id]) => id);
-  const restored = preview.tables.map((table) => [table.tableId, table.removed.map((row) => row.key).filter((key) => decisions.restored.get(table.tableId)?.has(key))] as const);
-  return { takeOurs: decided("ours"), keepMine: decided("mine"), restore: Object.fromEntries(restored.filter(([, keys]) => keys.length > 0)) };
+  const decided = (wanted: Decision) =>
+    [...decisions.conflicts].filter(([id, decision]) => decision === wanted && known.has(id)).map(([id]) => id);
+  const restored = preview.tables.map(
+    (table) =>
+      [table.tableId, table.removed.map((row) => row.key).filter((key) => decisions.restored.get(table.tableId)?.has(key))] as const,
+  );
+  return {
+    takeOurs: decided("ours"),
+    keepMine: decided("mine"),
+    restore: Object.fromEntries(restored.filter(([, keys]) => keys.length > 0)),
+  };
 }
 
 /** Whether applying would do anything, given the decisions. */
 export function hasWork(preview: UpdatePreview, decisions: Decisions): boolean {
   const choices = choicesOf(decisions, preview);
   const chosen = (choices.takeOurs?.length ?? 0) + (choices.keepMine?.length ?? 0) + Object.keys(choices.restore ?? {}).length;
-  return preview.fromVersion !== preview.toVersion || chosen > 0 || preview.tables.some((table) => table.changes.length + table.added.length + table.left.length > 0);
+  return (
+    preview.fromVersion !== preview.toVersion ||
+    chosen > 0 ||
+    preview.tables.some((table) => table.changes.length + table.added.length + table.left.length > 0)
+  );
 }

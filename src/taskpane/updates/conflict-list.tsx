@@ -24,14 +24,27 @@ export function ConflictList({ conflicts, decisions, onDecide }: ConflictListPro
           <li key={conflict.id} className={styles.item}>
             <span className={styles.row}>{conflict.label}</span>
             <br />
-            <span className={styles.field}>{conflict.fieldLabel}:</span> yours <span className={styles.fresh}>{shownText(conflict.field, conflict.theirs)}</span>, facts{" "}
+            <span className={styles.field}>{conflict.fieldLabel}:</span> yours{" "}
+            <span className={styles.fresh}>{shownText(conflict.field, conflict.theirs)}</span>, facts{" "}
             <span className={styles.fresh}>{shownText(conflict.field, conflict.ours)}</span>
             <SourceLink source={conflict.source} />
             <div className={styles.answers}>
-              <ToggleButton size="small" checked={decided === "ours"} aria-description={`${about}: back to the fact`} onClick={() => toggle("ours")}>
+              <ToggleButton
+                size="small"
+                appearance={decided === "ours" ? "primary" : "secondary"}
+                checked={decided === "ours"}
+                aria-description={`${about}: back to the fact`}
+                onClick={() => toggle("ours")}
+              >
                 Take ours
               </ToggleButton>
-              <ToggleButton size="small" checked={decided === "mine"} aria-description={`${about}: stays as typed and is not asked again`} onClick={() => toggle("mine")}>
+              <ToggleButton
+                size="small"
+                appearance={decided === "mine" ? "primary" : "secondary"}
+                checked={decided === "mine"}
+                aria-description={`${about}: stays as typed and is not asked again`}
+                onClick={() => toggle("mine")}
+              >
                 Keep mine
               </ToggleButton>
             </div>

@@ -7,7 +7,14 @@ import { ChangeList, useChangeStyles } from "./change-list";
 import { ConflictList, type Decision } from "./conflict-list";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingVerticalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingVerticalM,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   part: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
@@ -77,7 +84,11 @@ export function TablePreviewCard({ preview, decisions, restored, onDecide, onRes
           <p className={styles.sentence}>You deleted these; they stay away unless you tick them.</p>
           {removed.map((row) => (
             <div key={row.key}>
-              <Checkbox label={row.label} checked={restored.has(row.key)} onChange={(_, data) => onRestore(row.key, data.checked === true)} />
+              <Checkbox
+                label={row.label}
+                checked={restored.has(row.key)}
+                onChange={(_, data) => onRestore(row.key, data.checked === true)}
+              />
             </div>
           ))}
         </Part>

@@ -13,8 +13,22 @@ import { TablePreviewCard } from "./table-preview";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  actions: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "flex", justifyContent: "flex-end" },
+  scroll: {
+    flexGrow: 1,
+    minHeight: "120px",
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  actions: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    justifyContent: "flex-end",
+  },
   check: { alignSelf: "flex-start" },
   sentence: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -39,7 +53,11 @@ export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) 
   const [decisions, setDecisions] = useState(undecided);
 
   const look = useCallback(async () => {
-    const outcome = await run("Comparing the tables with the facts", (options) => actions.previewUpdates(options), () => null);
+    const outcome = await run(
+      "Comparing the tables with the facts",
+      (options) => actions.previewUpdates(options),
+      () => null,
+    );
     if (outcome?.ok) setPreview(outcome.report);
     return outcome;
   }, [actions, run]);
@@ -67,7 +85,11 @@ export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) 
 
   const apply = async () => {
     if (!preview) return;
-    const outcome = await run("Bringing the facts into the workbook", (options) => actions.applyUpdates(choicesOf(decisions, preview), options), (report) => report.sentence);
+    const outcome = await run(
+      "Bringing the facts into the workbook",
+      (options) => actions.applyUpdates(choicesOf(decisions, preview), options),
+      (report) => report.sentence,
+    );
     if (!outcome?.ok) return;
     setDecisions(undecided);
     const compared = await actions.previewUpdates();
@@ -86,7 +108,9 @@ export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) 
           Check for updates
         </Button>
         {preview && preview.tables.length === 0 && (
-          <p className={styles.quiet}>No table of ours is in this workbook. Insert one on the Deals tab; formulas follow the facts as soon as you apply.</p>
+          <p className={styles.quiet}>
+            No table of ours is in this workbook. Insert one on the Deals tab; formulas follow the facts as soon as you apply.
+          </p>
         )}
         {preview && preview.tables.length > 0 && <h2 className={styles.title}>What applying would do</h2>}
         {preview?.tables.map((table) => (
