@@ -3,9 +3,8 @@
  * a function in one order, the index, the types of errors). `npm run docs` calls it; a test compares what is on disk.
  */
 import { readFileSync } from "node:fs";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import prettier from "prettier";
 import ts from "typescript";
 import { catalogue } from "../src/functions/errors";
 import { inWords, parseExample, run, type Example } from "./example";
@@ -154,6 +153,8 @@ function escaped(text: string): string {
 }
 
 async function pretty(text: string, parser: "json" | "markdown"): Promise<string> {
+  // Loaded here only: jest cannot load it, and tests ask this module for more than pages.
+  const prettier = await import("prettier");
   return prettier.format(text, { parser, printWidth: 140 });
 }
 
@@ -167,4 +168,19 @@ export async function writeFunctionDocs(): Promise<void> {
   for (const [name, text] of pages) await writeFile(join(DOCS_FOLDER, name), text);
 }
 
-if (require.main === module) void writeFunctionDocs();
+/** Names the pages on disk that are missing or differ from what the sources say. */
+export async function stalePages(): Promise<string[]> {
+  const { pages } = await generate();
+  const onDisk = (name: string) => readFile(join(DOCS_FOLDER, name), "utf8").catch(() => "");
+  const checked = await Promise.all([...pages].map(async ([name, text]) => ((await onDisk(name)) === text ? null : name)));
+  return checked.filter((name) => name !== null);
+}
+
+async function main(): Promise<void> {
+  if (!process.argv.includes("--check")) return writeFunctionDocs();
+  const stale = await stalePages();
+  if (stale.length) console.error(`Run npm run docs; these pages are out of date: ${stale.join(", ")}`);
+  process.exitCode = stale.length ? 1 : 0;
+}
+
+if (require.main === module) void main();

@@ -34,3 +34,9 @@ export function inWords(value: unknown): string {
   if (typeof value === "boolean") return String(value).toUpperCase();
   return JSON.stringify(value);
 }
+
+/** Whether a result is the documented one. "8 columns" leaves the number of rows open, where it grows with the facts. */
+export function agrees(expected: string, value: unknown): boolean {
+  const words = inWords(value);
+  return words === expected || (/^\d+ columns$/.test(expected) && words.endsWith(` x ${expected}`));
+}

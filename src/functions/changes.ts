@@ -17,7 +17,7 @@ const DATE = { label: "Date", type: "date", numberFormat: "yyyy-mm-dd" } as cons
  * @param [to] Later day; the workbook's day when left out.
  * @param [name] Miner, ticker, deal id, site or tenant; everything when left out.
  * @returns Header and one row for each field that changed.
- * @example =MINER.CHANGES("2026-05-01","2026-05-31","Hut 8") -> 48 rows x 8 columns
+ * @example =MINER.CHANGES("2026-05-01","2026-05-31","Hut 8") -> 8 columns
  */
 export function CHANGES(from: unknown, to?: unknown, name?: string): unknown[][] {
   return answer("CHANGES", [from, to, name], (start: IsoDay, end: IsoDay | null, who: string | null) => {

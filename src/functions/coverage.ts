@@ -4,6 +4,67 @@ import { Fault } from "./errors";
 import { anyMeasure, sumOf } from "./measured";
 
 /**
+ * Any measure of GW or VALUE; the tool that makes the metadata wants the list in this file.
+ * @customenum {string}
+ */
+declare enum CoverageMeasure {
+  /** Headline MW of counted contracts: critical IT where the source says so, else as announced */
+  contracted = "contracted",
+  /** Counted contracts whose source states critical IT MW */
+  criticalIt = "criticalIt",
+  /** Counted contracts whose source states gross MW */
+  gross = "gross",
+  /** Gross MW where stated, else headline MW */
+  grossOrHeadline = "grossOrHeadline",
+  /** MW of counted contracts that the sources say have been handed over */
+  delivered = "delivered",
+  /** Pipeline in operation, in the row's own basis */
+  operating = "operating",
+  /** Pipeline under construction, in the row's own basis */
+  underConstruction = "underConstruction",
+  /** Pipeline approved, contracted for power, under study or planned, in the row's own basis */
+  planned = "planned",
+  /** Pipeline at all stages, utility MW */
+  pipeline = "pipeline",
+  /** Pipeline less gross-or-headline contracts, not below 0: an upper bound */
+  uncontracted = "uncontracted",
+  /** Contracted times the miner's share on the day */
+  contractedAttributable = "contractedAttributable",
+  /** Critical IT times the miner's share on the day */
+  criticalItAttributable = "criticalItAttributable",
+  /** Gross times the miner's share on the day */
+  grossAttributable = "grossAttributable",
+  /** Gross or headline times the miner's share on the day */
+  grossOrHeadlineAttributable = "grossOrHeadlineAttributable",
+  /** Delivered times the miner's share on the day */
+  deliveredAttributable = "deliveredAttributable",
+  /** Base-term value of counted contracts, from the day it became public */
+  contract = "contract",
+  /** Value with every extension taken, where a source states it */
+  withExtensions = "withExtensions",
+  /** Average annual revenue, where a source states it */
+  annual = "annual",
+  /** Credit support of counted contracts, where an amount is stated */
+  backstop = "backstop",
+  /** Equity rights granted with counted contracts, where an amount is stated */
+  equity = "equity",
+  /** Bonds, loans, converts and equity raised */
+  financing = "financing",
+  /** Capital cost of counted contracts, where an amount is stated */
+  capex = "capex",
+  /** Contract value times the miner's share on the day */
+  contractAttributable = "contractAttributable",
+  /** Value with extensions times the miner's share on the day */
+  withExtensionsAttributable = "withExtensionsAttributable",
+  /** Annual revenue times the miner's share on the day */
+  annualAttributable = "annualAttributable",
+  /** Backstop times the miner's share on the day */
+  backstopAttributable = "backstopAttributable",
+  /** Capex times the miner's share on the day */
+  capexAttributable = "capexAttributable",
+}
+
+/**
  * Share of the counted rows that disclose a measure: how much of a sum is known.
  * @customfunction COVERAGE
  * @helpurl https://localhost:3000/docs/functions/COVERAGE.md
@@ -13,7 +74,7 @@ import { anyMeasure, sumOf } from "./measured";
  * @returns Fraction between 0 and 1.
  * @example =MINER.COVERAGE("all","contract","2026-04-30") -> 0.7058823529
  */
-export function COVERAGE(name: string, measure?: string, asOf?: unknown): number {
+export function COVERAGE(name: string, measure?: CoverageMeasure, asOf?: unknown): number {
   return answer("COVERAGE", [name, measure, asOf], (who: string, what: string | null, day: IsoDay | null) => {
     const view = store.view(dayOrToday(day));
     const { counted, disclosing } = sumOf(view, who, anyMeasure(what));

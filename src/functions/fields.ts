@@ -8,14 +8,39 @@ import { pick } from "./nearest";
 export const fieldListColumns: readonly string[] = ["Kind", "Field", "Label", "Type", "Unit", "Description"];
 
 /**
+ * Kinds of rows that have fields.
+ * @customenum {string}
+ */
+declare enum RowKind {
+  /** Deals */
+  deal = "deal",
+  /** Miners */
+  miner = "miner",
+  /** Sites */
+  site = "site",
+  /** Power by stage */
+  pipeline = "pipeline",
+  /** Bonds, loans, convertibles, equity */
+  financing = "financing",
+  /** Backstops, warrants, investments, joint ventures */
+  partner = "partner",
+  /** Traditional data-centre developers */
+  peer = "peer",
+  /** Market figures */
+  market = "market",
+  /** Published totals */
+  benchmark = "benchmark",
+}
+
+/**
  * The dictionary: every field that GET, TABLE and the columns of tables understand.
  * @customfunction FIELDS
  * @helpurl https://localhost:3000/docs/functions/FIELDS.md
  * @param [kind] Kind of row, such as "deal" or "miner"; all kinds when left out.
  * @returns Header and one row a field.
- * @example =MINER.FIELDS("site") -> 13 rows x 6 columns
+ * @example =MINER.FIELDS("site") -> 6 columns
  */
-export function FIELDS(kind?: string): unknown[][] {
+export function FIELDS(kind?: RowKind): unknown[][] {
   return answer("FIELDS", [kind], (given: string | null) => {
     const chosen = given === null ? null : pick(given, fieldKinds);
     if (given !== null && !chosen) throw new Fault({ code: "unknown-choice", parameter: "kind", given, allowed: fieldKinds });

@@ -2,6 +2,43 @@ import { answer } from "./answer";
 import { gigawatts } from "./measured";
 
 /**
+ * What GIGAWATTS can add up; the tool that makes the metadata wants the list in this file.
+ * @customenum {string}
+ */
+declare enum GigawattsMeasure {
+  /** Headline MW of counted contracts: critical IT where the source says so, else as announced */
+  contracted = "contracted",
+  /** Counted contracts whose source states critical IT MW */
+  criticalIt = "criticalIt",
+  /** Counted contracts whose source states gross MW */
+  gross = "gross",
+  /** Gross MW where stated, else headline MW */
+  grossOrHeadline = "grossOrHeadline",
+  /** MW of counted contracts that the sources say have been handed over */
+  delivered = "delivered",
+  /** Pipeline in operation, in the row's own basis */
+  operating = "operating",
+  /** Pipeline under construction, in the row's own basis */
+  underConstruction = "underConstruction",
+  /** Pipeline approved, contracted for power, under study or planned, in the row's own basis */
+  planned = "planned",
+  /** Pipeline at all stages, utility MW */
+  pipeline = "pipeline",
+  /** Pipeline less gross-or-headline contracts, not below 0: an upper bound */
+  uncontracted = "uncontracted",
+  /** Contracted times the miner's share on the day */
+  contractedAttributable = "contractedAttributable",
+  /** Critical IT times the miner's share on the day */
+  criticalItAttributable = "criticalItAttributable",
+  /** Gross times the miner's share on the day */
+  grossAttributable = "grossAttributable",
+  /** Gross or headline times the miner's share on the day */
+  grossOrHeadlineAttributable = "grossOrHeadlineAttributable",
+  /** Delivered times the miner's share on the day */
+  deliveredAttributable = "deliveredAttributable",
+}
+
+/**
  * Contracted AI and HPC power of a miner, deal, site or tenant, in gigawatts.
  * @customfunction GIGAWATTS
  * @helpurl https://localhost:3000/docs/functions/GIGAWATTS.md
@@ -11,6 +48,6 @@ import { gigawatts } from "./measured";
  * @returns Gigawatts.
  * @example =MINER.GIGAWATTS("IREN") -> 0.26
  */
-export function GIGAWATTS(name: string, measure?: string, asOf?: unknown): number {
+export function GIGAWATTS(name: string, measure?: GigawattsMeasure, asOf?: unknown): number {
   return answer("GIGAWATTS", [name, measure, asOf], gigawatts);
 }

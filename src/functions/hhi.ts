@@ -7,7 +7,8 @@ import { pick } from "./nearest";
 const GROUPS = ["miner", "tenant", "endUser", "grid"] as const;
 type Group = (typeof GROUPS)[number];
 
-/** What HHI groups by.
+/**
+ * What HHI groups by.
  * @customenum {string}
  */
 declare enum HhiGroup {
@@ -22,6 +23,67 @@ declare enum HhiGroup {
 }
 
 /**
+ * Any measure of GW or VALUE; the tool that makes the metadata wants the list in this file.
+ * @customenum {string}
+ */
+declare enum HhiMeasure {
+  /** Headline MW of counted contracts: critical IT where the source says so, else as announced */
+  contracted = "contracted",
+  /** Counted contracts whose source states critical IT MW */
+  criticalIt = "criticalIt",
+  /** Counted contracts whose source states gross MW */
+  gross = "gross",
+  /** Gross MW where stated, else headline MW */
+  grossOrHeadline = "grossOrHeadline",
+  /** MW of counted contracts that the sources say have been handed over */
+  delivered = "delivered",
+  /** Pipeline in operation, in the row's own basis */
+  operating = "operating",
+  /** Pipeline under construction, in the row's own basis */
+  underConstruction = "underConstruction",
+  /** Pipeline approved, contracted for power, under study or planned, in the row's own basis */
+  planned = "planned",
+  /** Pipeline at all stages, utility MW */
+  pipeline = "pipeline",
+  /** Pipeline less gross-or-headline contracts, not below 0: an upper bound */
+  uncontracted = "uncontracted",
+  /** Contracted times the miner's share on the day */
+  contractedAttributable = "contractedAttributable",
+  /** Critical IT times the miner's share on the day */
+  criticalItAttributable = "criticalItAttributable",
+  /** Gross times the miner's share on the day */
+  grossAttributable = "grossAttributable",
+  /** Gross or headline times the miner's share on the day */
+  grossOrHeadlineAttributable = "grossOrHeadlineAttributable",
+  /** Delivered times the miner's share on the day */
+  deliveredAttributable = "deliveredAttributable",
+  /** Base-term value of counted contracts, from the day it became public */
+  contract = "contract",
+  /** Value with every extension taken, where a source states it */
+  withExtensions = "withExtensions",
+  /** Average annual revenue, where a source states it */
+  annual = "annual",
+  /** Credit support of counted contracts, where an amount is stated */
+  backstop = "backstop",
+  /** Equity rights granted with counted contracts, where an amount is stated */
+  equity = "equity",
+  /** Bonds, loans, converts and equity raised */
+  financing = "financing",
+  /** Capital cost of counted contracts, where an amount is stated */
+  capex = "capex",
+  /** Contract value times the miner's share on the day */
+  contractAttributable = "contractAttributable",
+  /** Value with extensions times the miner's share on the day */
+  withExtensionsAttributable = "withExtensionsAttributable",
+  /** Annual revenue times the miner's share on the day */
+  annualAttributable = "annualAttributable",
+  /** Backstop times the miner's share on the day */
+  backstopAttributable = "backstopAttributable",
+  /** Capex times the miner's share on the day */
+  capexAttributable = "capexAttributable",
+}
+
+/**
  * Concentration of the market, Herfindahl-Hirschman index: 0 to 10,000; above 1,800 is highly concentrated (2023 merger guidelines).
  * @customfunction HHI
  * @helpurl https://localhost:3000/docs/functions/HHI.md
@@ -32,7 +94,7 @@ declare enum HhiGroup {
  * @example =MINER.HHI(,,"2026-04-30") -> 1609.104607
  * @example =MINER.HHI("tenant","contract","2026-04-30") -> 2540.924711
  */
-export function HHI(by?: HhiGroup, measure?: string, asOf?: unknown): number {
+export function HHI(by?: HhiGroup, measure?: HhiMeasure, asOf?: unknown): number {
   return answer("HHI", [by, measure, asOf], (given: string | null, what: string | null, day: IsoDay | null) => {
     const group = given === null ? "miner" : (pick(given, GROUPS) as Group | undefined);
     if (!group) throw new Fault({ code: "unknown-choice", parameter: "by", given: given ?? "", allowed: GROUPS });

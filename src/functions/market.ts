@@ -10,15 +10,36 @@ import { spill } from "./spill";
 export const marketColumns: readonly string[] = ["id", "kind", "metric", "value", "low", "high", "unit", "region", "asOf", "note"];
 
 /**
+ * Kinds of market figures.
+ * @customenum {string}
+ */
+declare enum MarketKind {
+  /** Rents */
+  leaseRate = "lease-rate",
+  /** Vacancy */
+  vacancy = "vacancy",
+  /** Cost to build */
+  buildCost = "build-cost",
+  /** Capitalisation rates */
+  capRate = "cap-rate",
+  /** Yields on cost */
+  developmentYield = "development-yield",
+  /** Queue and time to power */
+  timeToPower = "time-to-power",
+  /** Power prices */
+  powerPrice = "power-price",
+}
+
+/**
  * Market figures: lease rates, vacancy, build cost, cap rates, development yields, time to power, power prices.
  * @customfunction MARKET
  * @helpurl https://localhost:3000/docs/functions/MARKET.md
  * @param [kind] Kind of figure, such as "lease-rate", "build-cost", "time-to-power" or "power-price"; all kinds when left out.
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a figure.
- * @example =MINER.MARKET("build-cost","2026-06-30") -> 5 rows x 10 columns
+ * @example =MINER.MARKET("build-cost","2026-06-30") -> 10 columns
  */
-export function MARKET(kind?: string, asOf?: unknown): unknown[][] {
+export function MARKET(kind?: MarketKind, asOf?: unknown): unknown[][] {
   return answer("MARKET", [kind, asOf], (given: string | null, day: IsoDay | null) => {
     const view = store.view(dayOrToday(day));
     const kinds = [...new Set(store.view(store.coverageDate).market.map((row) => row.kind as string))].sort();

@@ -34,7 +34,7 @@ const listing: Listing<Partnership> = {
  * @param [name] Miner, ticker, deal id, site, tenant or partner; everything when left out.
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a partnership.
- * @example =MINER.PARTNERS("Google","2026-06-30") -> 8 rows x 12 columns
+ * @example =MINER.PARTNERS("Google","2026-06-30") -> 12 columns
  */
 export function PARTNERS(name?: string, asOf?: unknown): unknown[][] {
   return answer("PARTNERS", [name, asOf], (who: string | null, day: IsoDay | null) => list(listing, who, day));

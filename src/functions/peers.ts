@@ -17,7 +17,7 @@ export const peerColumns: readonly string[] = ["id", "name", "type", "operatingM
  * @param [columns] Field names in a comma list or a range, such as "name,operatingMw".
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row for each reading, by name and day.
- * @example =MINER.PEERS("name,operatingMw,asOf","2026-06-30") -> 14 rows x 3 columns
+ * @example =MINER.PEERS("name,operatingMw,asOf","2026-06-30") -> 3 columns
  */
 export function PEERS(columns?: unknown[][], asOf?: unknown): unknown[][] {
   return answer("PEERS", [columns, asOf], (chosen: Scalar[][] | null, day: IsoDay | null) => {

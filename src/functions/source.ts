@@ -18,7 +18,7 @@ const READ: readonly string[] = ["opened", "excerpt", "cited"];
  * @param [field] Field whose sources are wanted, such as "contractValueUsd"; the whole row when left out.
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a source; the last column says whether it stands behind this figure or behind the row.
- * @example =MINER.SOURCE("wulf-core42-lake-mariner-2024","contractValueUsd") -> 7 rows x 6 columns
+ * @example =MINER.SOURCE("wulf-core42-lake-mariner-2024","contractValueUsd") -> 6 columns
  */
 export function SOURCE(name: string, field?: string, asOf?: unknown): unknown[][] {
   return answer("SOURCE", [name, field, asOf], (who: string, what: string | null, day: IsoDay | null) => {

@@ -3,6 +3,37 @@ import { answer } from "./answer";
 import { disclosedSum, valueMeasure } from "./measured";
 
 /**
+ * What VALUE can add up; the tool that makes the metadata wants the list in this file.
+ * @customenum {string}
+ */
+declare enum ValueChoice {
+  /** Base-term value of counted contracts, from the day it became public */
+  contract = "contract",
+  /** Value with every extension taken, where a source states it */
+  withExtensions = "withExtensions",
+  /** Average annual revenue, where a source states it */
+  annual = "annual",
+  /** Credit support of counted contracts, where an amount is stated */
+  backstop = "backstop",
+  /** Equity rights granted with counted contracts, where an amount is stated */
+  equity = "equity",
+  /** Bonds, loans, converts and equity raised */
+  financing = "financing",
+  /** Capital cost of counted contracts, where an amount is stated */
+  capex = "capex",
+  /** Contract value times the miner's share on the day */
+  contractAttributable = "contractAttributable",
+  /** Value with extensions times the miner's share on the day */
+  withExtensionsAttributable = "withExtensionsAttributable",
+  /** Annual revenue times the miner's share on the day */
+  annualAttributable = "annualAttributable",
+  /** Backstop times the miner's share on the day */
+  backstopAttributable = "backstopAttributable",
+  /** Capex times the miner's share on the day */
+  capexAttributable = "capexAttributable",
+}
+
+/**
  * Value of the AI and HPC contracts of a miner, deal, site or tenant, in US dollars.
  * @customfunction VALUE
  * @helpurl https://localhost:3000/docs/functions/VALUE.md
@@ -12,7 +43,7 @@ import { disclosedSum, valueMeasure } from "./measured";
  * @returns US dollars.
  * @example =MINER.VALUE("Hut 8") -> 26600000000
  */
-export function VALUE(name: string, measure?: string, asOf?: unknown): number {
+export function VALUE(name: string, measure?: ValueChoice, asOf?: unknown): number {
   return answer("VALUE", [name, measure, asOf], (who: string, what: string | null, day: IsoDay | null) =>
     disclosedSum(who, valueMeasure(what), day),
   );
