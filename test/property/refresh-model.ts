@@ -23,6 +23,11 @@ export class ModelTable {
     this.rows = start.body.map((row) => row.map((content) => ({ content, owner: "us" })));
   }
 
+  copy(): ModelTable {
+    const other = Object.create(ModelTable.prototype) as ModelTable;
+    return Object.assign(other, this, { columns: [...this.columns], rows: this.rows.map((row) => row.map((cell) => ({ ...cell }))) });
+  }
+
   snapshot(): TableSnapshot {
     return {
       tableId: "T1",
