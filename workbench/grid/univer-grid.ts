@@ -10,6 +10,7 @@ import { callsNamespace, scanFormulas } from "./functions/scan";
 import { registerBusyError } from "./functions/values";
 import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, SheetState, TableState } from "./grid";
 import { typedChange } from "./typing";
+import { intersect } from "../model/rect";
 import type { Engine } from "./univer";
 import { UniverCells } from "./univer-cells";
 import { UniverChanges } from "./univer-changes";
@@ -21,6 +22,7 @@ import { UniverSheets } from "./univer-sheets";
 import { UniverStructure } from "./univer-structure";
 import { fromUniverStyle } from "./univer-style";
 import { UniverTables } from "./univer-tables";
+import { followTableHeaders } from "./univer-table-headers";
 import { UniverWrite } from "./univer-write";
 
 /** Structure changes after which the custom-function adapter must look for its cells again. */
@@ -54,8 +56,9 @@ export class UniverGrid implements Grid, Calculation {
     this.layout = new UniverLayout(engine, this.edit);
     this.nameList = new UniverNames(engine);
     this.sheetList = new UniverSheets(engine, this.edit);
-    this.structure = new UniverStructure(engine, this.edit);
     this.tableList = new UniverTables(engine);
+    this.structure = new UniverStructure(engine, this.edit, this.tableList);
+    followTableHeaders(engine, this.tableList, this.cells);
     this.gate = new CalcGate(engine.injector, engine.commands);
     const formulas = engine.injector.get(FormulaDataModel);
     const callsAddin = callsNamespace(namespace);
@@ -85,8 +88,12 @@ export class UniverGrid implements Grid, Calculation {
     return this.sheetList.list();
   }
 
+  /** Univer goes to a new sheet; Excel's worksheets.add stays where it is. */
   addSheet(name: string, index?: number): SheetState {
-    return this.sheetList.add(name, index);
+    const active = this.sheetList.active();
+    const added = this.sheetList.add(name, index);
+    this.changes.silently(() => this.sheetList.activate(active));
+    return added;
   }
 
   removeSheet(sheetId: string): void {
@@ -122,7 +129,7 @@ export class UniverGrid implements Grid, Calculation {
   }
 
   write(sheetId: string, rect: Rect, changes: (CellChange | null)[][], byAddin: boolean): void {
-    this.layout.grow(sheetId, rect);
+    this.layout.room(sheetId, rect);
     this.changes.by(byAddin, () => this.writer.cells(sheetId, rect, changes));
   }
 
@@ -135,12 +142,14 @@ export class UniverGrid implements Grid, Calculation {
   }
 
   clear(sheetId: string, rect: Rect, what: "all" | "contents" | "formats", byAddin: boolean): void {
-    this.changes.by(byAddin, () => this.writer.clear(sheetId, rect, what));
+    const used = this.usedRect(sheetId);
+    const cells = used && intersect(rect, used);
+    if (cells) this.changes.by(byAddin, () => this.writer.clear(sheetId, cells, what));
   }
 
   style(sheetId: string, rect: Rect, style: CellStyle, byAddin: boolean): void {
-    this.layout.grow(sheetId, rect);
-    this.changes.by(byAddin, () => this.writer.style(sheetId, rect, style));
+    const cells = this.layout.room(sheetId, rect);
+    this.changes.by(byAddin, () => this.writer.style(sheetId, cells, style));
   }
 
   styleOf(sheetId: string, row: number, column: number): CellStyle {
@@ -252,9 +261,9 @@ export class UniverGrid implements Grid, Calculation {
   }
 
   select(sheetId: string, rect: Rect): void {
-    this.layout.grow(sheetId, rect);
+    const cells = this.layout.room(sheetId, rect);
     this.sheetList.activate(sheetId);
-    this.engine.workbook.getSheetBySheetId(sheetId)?.getRange(rect.row, rect.column, rect.rows, rect.columns).activate();
+    this.engine.workbook.getSheetBySheetId(sheetId)?.getRange(cells.row, cells.column, cells.rows, cells.columns).activate();
   }
 
   selection(): { sheetId: string; rects: Rect[] } {

@@ -10,6 +10,7 @@ import {
   SetWorksheetRowHeightMutationFactory,
 } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { isEntireColumns, isEntireRows } from "../model/rect";
 import type { Rect } from "./grid";
 import type { Engine } from "./univer";
 import type { UniverEdit } from "./univer-edit";
@@ -94,18 +95,24 @@ export class UniverLayout {
     this.facade(sheetId).setTabColor(color ?? "");
   }
 
-  /** Makes room: Univer's sheets are only as large as they were made, Excel's always have 1,048,576 rows and 16,384 columns. */
-  grow(sheetId: string, rect: Rect): void {
+  /**
+   * Makes room: Univer's sheets are only as large as they were made, Excel's always have 1,048,576 rows and 16,384 columns. Whole rows and
+   * columns do not make a sheet larger; they are cut to what it has.
+   */
+  room(sheetId: string, rect: Rect): Rect {
     const sheet = this.model(sheetId);
     const params = { unitId: this.engine.unitId, subUnitId: sheetId };
-    const rowCount = rect.row + rect.rows + growth;
-    const columnCount = rect.column + rect.columns + growth;
-    if (rowCount > sheet.getRowCount() + growth) {
-      this.engine.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...params, rowCount });
+    const { row, column } = rect;
+    const lastRow = isEntireColumns(rect) ? row : row + rect.rows - 1;
+    const lastColumn = isEntireRows(rect) ? column : column + rect.columns - 1;
+    if (lastRow >= sheet.getRowCount()) {
+      this.engine.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...params, rowCount: lastRow + growth });
     }
-    if (columnCount > sheet.getColumnCount() + growth) {
-      this.engine.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...params, columnCount });
+    if (lastColumn >= sheet.getColumnCount()) {
+      this.engine.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...params, columnCount: lastColumn + growth });
     }
+    const rows = Math.min(rect.rows, sheet.getRowCount() - row);
+    return { row, column, rows, columns: Math.min(rect.columns, sheet.getColumnCount() - column) };
   }
 
   /** Points that the longest of these texts takes in its cell's font, or null when there is none. */

@@ -12,10 +12,13 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { Rect } from "./grid";
+import { SetSheetTableMutation } from "@univerjs/sheets-table";
+import { shiftRect } from "../model/shift";
+import type { Change, Rect } from "./grid";
 import { toRange } from "./univer-range";
 import type { Engine } from "./univer";
 import type { UniverEdit } from "./univer-edit";
+import type { UniverTables } from "./univer-tables";
 
 /** Inserting, deleting, sorting and merging cells; formulas, tables and names that refer to them follow. */
 export class UniverStructure {
@@ -24,6 +27,7 @@ export class UniverStructure {
   constructor(
     private readonly engine: Engine,
     private readonly edit: UniverEdit,
+    private readonly tables: UniverTables,
   ) {
     this.interceptors = engine.injector.get(SheetInterceptorService);
   }
@@ -46,12 +50,12 @@ export class UniverStructure {
 
   insertCells(sheetId: string, rect: Rect, shift: "down" | "right"): void {
     const command = shift === "down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id;
-    this.moveCells(sheetId, rect, command, getInsertRangeMutations, shift === "down" ? Dimension.ROWS : Dimension.COLUMNS);
+    this.moveCells(sheetId, rect, command, getInsertRangeMutations, { kind: "cellsInserted", shift });
   }
 
   deleteCells(sheetId: string, rect: Rect, shift: "up" | "left"): void {
     const command = shift === "up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
-    this.moveCells(sheetId, rect, command, getRemoveRangeMutations, shift === "up" ? Dimension.ROWS : Dimension.COLUMNS);
+    this.moveCells(sheetId, rect, command, getRemoveRangeMutations, { kind: "cellsDeleted", shift });
   }
 
   /** New row i is old row order[i]; both count from the top of the rectangle. */
@@ -96,16 +100,35 @@ export class UniverStructure {
     rect: Rect,
     commandId: string,
     mutations: typeof getInsertRangeMutations,
-    shiftDimension: Dimension,
+    change: { kind: "cellsInserted"; shift: "down" | "right" } | { kind: "cellsDeleted"; shift: "up" | "left" },
   ): void {
+    const shiftDimension = change.shift === "down" || change.shift === "up" ? Dimension.ROWS : Dimension.COLUMNS;
     const range = toRange(rect);
     this.onSheet(sheetId, () => {
       const followers = this.interceptors.onCommandExecute({ id: commandId, params: { range } });
       const moves = mutations(this.edit.accessor, { unitId: this.engine.unitId, subUnitId: sheetId, range, shiftDimension });
-      const redo: IMutationInfo[] = [...(followers.preRedos ?? []), ...moves.redo, ...followers.redos];
-      const undo: IMutationInfo[] = [...(followers.preUndos ?? []), ...moves.undo, ...followers.undos];
+      const tables = this.tableMoves(sheetId, { ...change, sheetId, rect, byAddin: false } as Change);
+      const redo: IMutationInfo[] = [...(followers.preRedos ?? []), ...moves.redo, ...followers.redos, ...tables.redo];
+      const undo: IMutationInfo[] = [...(followers.preUndos ?? []), ...moves.undo, ...followers.undos, ...tables.undo];
       this.edit.run(redo, undo);
     });
+  }
+
+  /** Univer leaves tables where they are when cells inside a sheet move. */
+  private tableMoves(sheetId: string, change: Change): { redo: IMutationInfo[]; undo: IMutationInfo[] } {
+    const { unitId } = this.engine;
+    const out = { redo: [] as IMutationInfo[], undo: [] as IMutationInfo[] };
+    for (const table of this.tables.list().filter((candidate) => candidate.sheetId === sheetId)) {
+      const moved = shiftRect(table.rect, change);
+      if (!moved || JSON.stringify(moved) === JSON.stringify(table.rect)) continue;
+      const place = (rect: Rect): IMutationInfo => ({
+        id: SetSheetTableMutation.id,
+        params: { unitId, subUnitId: sheetId, tableId: table.id, config: { updateRange: { newRange: toRange(rect) } } },
+      });
+      out.redo.push(place(moved));
+      out.undo.push(place(table.rect));
+    }
+    return out;
   }
 
   /**

@@ -1,5 +1,10 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import type { CellChange, CellStyle, Rect } from "./grid";
 import { toEngineFormula } from "./structured-reference";
 import type { Engine } from "./univer";
@@ -41,22 +46,44 @@ export class UniverWrite {
     this.apply(sheetId, rect, (i, j) => (matrix?.getValue(rect.row + i, rect.column + j) ? empty : null));
   }
 
+  /**
+   * Cells of which only the format changes go in a step of their own, marked as Univer's style command: without the mark Univer takes a
+   * change without a formula for the removal of the formula.
+   */
   private apply(sheetId: string, rect: Rect, dataOf: (i: number, j: number) => ICellData | null): void {
-    const cellValue: Matrix = {};
+    const contents: Matrix = {};
+    const formats: Matrix = {};
     for (let i = 0; i < rect.rows; i++) {
-      const row: Record<number, ICellData> = {};
       for (let j = 0; j < rect.columns; j++) {
         const data = dataOf(i, j);
-        if (data) row[rect.column + j] = data;
+        if (data === null) continue;
+        const row = ((onlyStyle(data) ? formats : contents)[rect.row + i] ??= {});
+        row[rect.column + j] = data;
       }
-      if (Object.keys(row).length > 0) cellValue[rect.row + i] = row;
     }
+    this.edit.asOneStep(() => {
+      this.mutate(sheetId, contents);
+      this.mutate(sheetId, formats, SetStyleCommand.id);
+    });
+  }
+
+  private mutate(sheetId: string, cellValue: Matrix, trigger?: string): void {
     if (Object.keys(cellValue).length === 0) return;
-    const params: ISetRangeValuesMutationParams = { unitId: this.engine.unitId, subUnitId: sheetId, cellValue };
+    const params: ISetRangeValuesMutationParams = { unitId: this.engine.unitId, subUnitId: sheetId, cellValue, trigger };
     const undo = SetRangeValuesUndoMutationFactory(this.edit.accessor, params);
+    if (trigger) keepOnlyStyles(undo.cellValue as Matrix);
     const id = SetRangeValuesMutation.id;
     this.edit.run([{ id, params }], [{ id, params: undo }]);
   }
+}
+
+function onlyStyle(data: ICellData): boolean {
+  return Object.keys(data).every((key) => key === "s");
+}
+
+/** Undoing a format must not bring back the value that stood there then. */
+function keepOnlyStyles(cells: Matrix): void {
+  for (const row of Object.values(cells)) for (const [column, cell] of Object.entries(row)) row[Number(column)] = { s: cell?.s ?? null };
 }
 
 const emptied: ICellData = { v: null, t: null, f: null, si: null, p: null };

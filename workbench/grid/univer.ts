@@ -6,7 +6,7 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sortWords from "@univerjs/preset-sheets-sort/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -50,6 +50,7 @@ export function startUniver(container: HTMLElement, options: { dark: boolean }):
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
     if (!plugins.has(plugin.pluginName)) plugins.set(plugin.pluginName, [plugin, config]);
   }
+  plugins.set(UniverSheetsTableUIPlugin.pluginName, [UniverSheetsTableUIPlugin as never, { hideAnchor: true }]);
   for (const [plugin, config] of plugins.values()) univer.registerPlugin(plugin as PluginCtor<Plugin>, config as never);
 
   const api = FUniver.newAPI(univer);

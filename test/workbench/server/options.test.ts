@@ -1,0 +1,16 @@
+import { defaultPort, readOptions } from "../../../workbench/server/options";
+
+test("nothing given", () => {
+  expect(readOptions([])).toEqual({ port: defaultPort, manifest: null, feed: null, build: true, open: true });
+});
+
+test("everything given, with npm's separators left in", () => {
+  const args = ["--port", "4000", "--", "--manifest=test/manifest.xml", "--", "--feed", "feed", "--no-build", "--no-open"];
+  expect(readOptions(args)).toEqual({ port: 4000, manifest: "test/manifest.xml", feed: "feed", build: false, open: false });
+});
+
+test("nothing is opened under CI", () => expect(readOptions([], { CI: "true" }).open).toBe(false));
+
+test.each([[["--port"]], [["--port", "high"]], [["--port", "70000"]], [["--feed", "--no-open"]], [["--quiet"]]])("%j is refused", (args) =>
+  expect(() => readOptions(args)).toThrow(),
+);
