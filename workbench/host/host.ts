@@ -1,4 +1,5 @@
 import type { Grid } from "../grid/grid";
+import type { Book } from "../model/book";
 import type { Calculation } from "./calculation";
 import type { CustomFunctionHost } from "./custom-function-host";
 
@@ -80,6 +81,8 @@ export interface HostCounters {
 
 /** The running parent-frame half of one add-in. */
 export interface Host {
+  /** The workbook as Excel's object model sees it. */
+  readonly book: Book;
   readonly cf: CustomFunctionHost;
   /** Members, services and host calls asked for that this host does not have, in order, each once. */
   readonly unimplemented: string[];

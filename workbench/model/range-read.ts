@@ -1,0 +1,37 @@
+import type { CellState, CellValue } from "../grid/grid";
+import type { Range } from "./range";
+import { isUnbounded } from "./rect";
+
+/** Cells as the grid has them, or null for whole rows and columns: Excel answers null there. */
+export function cellsOf(range: Range): CellState[][] | null {
+  if (isUnbounded(range.rect)) return null;
+  return range.book.grid.read(range.sheet.id, range.rect);
+}
+
+/** A cell value on the wire: empty is "", an error its text. */
+export function wireValue(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+const each = (range: Range, pick: (state: CellState) => unknown): unknown[][] | null =>
+  cellsOf(range)?.map((line) => line.map(pick)) ?? null;
+
+export const readValues = (range: Range): unknown => each(range, (state) => wireValue(state.value));
+
+/** The formula, or the value of a cell without one. */
+export const readFormulas = (range: Range): unknown => each(range, (state) => state.formula ?? wireValue(state.value));
+
+export const readText = (range: Range): unknown => each(range, (state) => state.text);
+
+export const readNumberFormats = (range: Range): unknown => each(range, (state) => state.numberFormat || "General");
+
+/** Excel.RangeValueType of each cell. */
+export const readValueTypes = (range: Range): unknown => each(range, (state) => valueType(state.value));
+
+export function valueType(value: CellValue): string {
+  if (value === null || value === "") return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}

@@ -1,0 +1,41 @@
+/** What Excel keeps for a table beyond what the grid does. */
+export interface TableExtra {
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  showTotals: boolean;
+  /** Filter criteria by column index. */
+  filters: Map<number, unknown>;
+  hiddenRows: number[];
+  sort: { fields: unknown[]; matchCase: boolean; method: string } | null;
+}
+
+/** Extras of all tables, by table id. */
+export class TableExtras {
+  private readonly byId = new Map<string, TableExtra>();
+
+  of(tableId: string): TableExtra {
+    let extra = this.byId.get(tableId);
+    if (!extra) {
+      extra = {
+        highlightFirstColumn: false,
+        highlightLastColumn: false,
+        showBandedRows: true,
+        showBandedColumns: false,
+        showFilterButton: true,
+        showTotals: false,
+        filters: new Map(),
+        hiddenRows: [],
+        sort: null,
+      };
+      this.byId.set(tableId, extra);
+    }
+    return extra;
+  }
+
+  forget(tableId: string): void {
+    this.byId.delete(tableId);
+  }
+}
