@@ -5,7 +5,7 @@ import type { Outcome } from "./errors";
 import { bad, good } from "./errors";
 import type { InputName, Inputs } from "./inputs";
 import { irr, xirr, xirrRoots } from "./irr";
-import type { FlowColumn, MonthlyTable } from "./monthly-table";
+import type { FlowColumn, MonthlyTable, Scratch } from "./monthly-table";
 import { monthEnds } from "./monthly-table";
 import { xnpv } from "./present-value";
 import { steppedMonths, wholeMonths } from "./rent";
@@ -17,6 +17,8 @@ export interface Calculation {
   complete: CompleteInputs;
   shocks: Shocks | null;
   table: MonthlyTable | null;
+  /** Memory to reuse, where many calculations follow each other. */
+  scratch?: Scratch;
 }
 
 export type MetricUnit = "USD" | "USD/MW" | "USD/MW-year" | "USD/kW-month" | "fraction" | "ratio" | "years" | "count";
@@ -188,7 +190,7 @@ function v(c: Calculation): Inputs {
 
 /** The monthly table of a calculation, built once. */
 export function of(c: Calculation): MonthlyTable {
-  return (c.table ??= monthlyTable(v(c), c.shocks));
+  return (c.table ??= monthlyTable(v(c), c.shocks, c.scratch));
 }
 
 function undefinedMetric(name: string, reason: string): Outcome<number> {

@@ -65,15 +65,41 @@ export interface MonthlyTable {
   warnings: Warning[];
 }
 
-/** An empty table of `months` months. */
-export function emptyColumns(months: number): MonthlyTable["columns"] {
+const COLUMNS = [...FLOW_COLUMNS, ...BALANCE_COLUMNS];
+
+/** Memory that a run of many tables uses again and again: each table made with it overwrites the one before. */
+export class Scratch {
+  private buffer = new Float64Array(0);
+  private columns: MonthlyTable["columns"] | null = null;
+  private months = 0;
+
+  /** Columns of zeros. */
+  empty(months: number): MonthlyTable["columns"] {
+    if (!this.columns || this.months !== months) {
+      if (this.buffer.length < months * COLUMNS.length) this.buffer = new Float64Array(months * COLUMNS.length);
+      this.columns = columnsOver(this.buffer, months);
+      this.months = months;
+    }
+    this.buffer.fill(0, 0, months * COLUMNS.length);
+    return this.columns;
+  }
+}
+
+function columnsOver(buffer: Float64Array, months: number): MonthlyTable["columns"] {
   const columns = {} as MonthlyTable["columns"];
-  for (const name of FLOW_COLUMNS) columns[name] = new Float64Array(months);
-  for (const name of BALANCE_COLUMNS) columns[name] = new Float64Array(months);
+  COLUMNS.forEach((name, i) => (columns[name] = buffer.subarray(i * months, (i + 1) * months)));
   return columns;
 }
 
-/** Serials of the month ends of a table. */
-export function monthEnds(table: Pick<MonthlyTable, "start" | "months">): Float64Array {
-  return Float64Array.from({ length: table.months }, (_, k) => eomonth(table.start, k));
+let endsStart = NaN;
+let ends = new Float64Array(0);
+
+/** Serials of the month ends of a table; the last calendar is kept, for most tables of a run start in the same month. Not to be written to. */
+export function monthEnds({ start, months }: Pick<MonthlyTable, "start" | "months">): Float64Array {
+  if (start !== endsStart || ends.length < months) {
+    ends = new Float64Array(Math.max(months, 360));
+    for (let k = 0; k < ends.length; k++) ends[k] = eomonth(start, k);
+    endsStart = start;
+  }
+  return ends.subarray(0, months);
 }

@@ -18,53 +18,66 @@ export function fillOperations(
   leaseMonths: number,
   shocks: Shocks | null,
 ): Float64Array {
-  const { revenue, opex, power, noi, tax, maintenanceCapex, backstopPaid, cfads, mwDelivered, prepayment } = table.columns;
+  const { revenue, opex, power, noi, tax, maintenanceCapex, cfads, mwDelivered, prepayment } = table.columns;
   const byMargin = !Number.isNaN(inputs.noiMargin);
   const powerPerMw = inputs.loadFactor * inputs.pue * HOURS_PER_MONTH * inputs.powerPriceUsdPerMwh * (1 - inputs.powerPassThroughShare);
   for (const phase of phases) {
     const from = phase.planned + delay;
     let rent = inputs.rentUsdPerKwMonth * 1000 * phase.mw;
-    let cost = inputs.opexUsdPerKwMonth * 1000 * phase.mw;
-    for (let j = 0; j < leaseMonths; j++) {
-      if (j > 0 && j % 12 === 0) {
+    let cost = byMargin ? 0 : inputs.opexUsdPerKwMonth * 1000 * phase.mw;
+    const bill = byMargin ? 0 : powerPerMw * phase.mw;
+    for (let k = from, step = from + 12; k < from + leaseMonths; k++) {
+      if (k === step) {
         rent *= 1 + inputs.escalatorRate;
         cost *= 1 + inputs.opexEscalatorRate;
+        step += 12;
       }
-      revenue[from + j]! += rent;
-      mwDelivered[from + j]! += phase.mw;
-      if (!byMargin) {
-        opex[from + j]! += cost;
-        power[from + j]! += powerPerMw * phase.mw;
-      }
+      revenue[k]! += rent;
+      mwDelivered[k]! += phase.mw;
+      opex[k]! += cost;
+      power[k]! += bill;
     }
   }
   receivePrepayment(table, inputs);
-  const contracted = shocks ? new Float64Array(table.months) : cfads;
-  let backstopLeft = inputs.backstopUsd || 0;
-  for (let k = table.delivery; k < table.months; k++) {
-    const contractRent = revenue[k]!;
-    const credit = inputs.prepaymentShare * contractRent;
-    prepayment[k]! -= credit;
-    const share = shocks ? rentShare(k - table.delivery, shocks) : 1;
-    for (let pass = shocks ? 0 : 1; pass < 2; pass++) {
-      const paid = pass === 0 ? contractRent : contractRent * share;
-      if (byMargin) opex[k] = paid * (1 - inputs.noiMargin);
-      revenue[k] = paid;
-      noi[k] = paid - opex[k]! - power[k]!;
-      tax[k] = inputs.taxRate * Math.max(0, noi[k]!);
-      maintenanceCapex[k] = inputs.maintenanceCapexShare * paid;
-      const cash = noi[k]! - tax[k]! - maintenanceCapex[k]! + prepayment[k]!;
-      if (pass === 0) contracted[k] = cash;
-      else cfads[k] = cash;
-    }
-    if (share < 1 && shocks) {
-      backstopPaid[k] = Math.min(backstopLeft, shocks.backstopRecovery * contractRent * (1 - share));
-      backstopLeft -= backstopPaid[k]!;
-      cfads[k]! += backstopPaid[k]!;
-    }
+  const margin = 1 - inputs.noiMargin;
+  const { prepaymentShare, taxRate, maintenanceCapexShare } = inputs;
+  for (let k = 0; k < table.months; k++) {
+    const rent = revenue[k]!;
+    if (byMargin) opex[k] = rent * margin;
+    const net = rent - opex[k]! - power[k]!;
+    const levy = net > 0 ? taxRate * net : 0;
+    const upkeep = maintenanceCapexShare * rent;
+    const prepaid = prepayment[k]! - prepaymentShare * rent;
+    noi[k] = net;
+    tax[k] = levy;
+    maintenanceCapex[k] = upkeep;
+    prepayment[k] = prepaid;
+    cfads[k] = net - levy - upkeep + prepaid;
   }
-  for (let k = 0; k < table.delivery; k++) contracted[k] = cfads[k] = prepayment[k]!;
+  if (!shocks || table.delivery + shocks.defaultMonth >= table.months) return cfads;
+  const contracted = cfads.slice();
+  interrupt(table, inputs, shocks);
   return contracted;
+}
+
+/** A default: from its month on no rent until re-let, then the re-let share; a backstop pays its share of the lost rent until it is used up. */
+function interrupt(table: MonthlyTable, inputs: Inputs, shocks: Shocks): void {
+  const { revenue, opex, power, noi, tax, maintenanceCapex, backstopPaid, cfads, prepayment } = table.columns;
+  const byMargin = !Number.isNaN(inputs.noiMargin);
+  let backstopLeft = inputs.backstopUsd || 0;
+  const stop = table.delivery + shocks.defaultMonth;
+  for (let k = stop; k < table.months; k++) {
+    const contractRent = revenue[k]!;
+    const rent = k < stop + shocks.reletMonths ? 0 : contractRent * shocks.reletRentShare;
+    revenue[k] = rent;
+    if (byMargin) opex[k] = rent * (1 - inputs.noiMargin);
+    noi[k] = rent - opex[k]! - power[k]!;
+    tax[k] = inputs.taxRate * Math.max(0, noi[k]!);
+    maintenanceCapex[k] = inputs.maintenanceCapexShare * rent;
+    backstopPaid[k] = Math.min(backstopLeft, Math.max(0, shocks.backstopRecovery * (contractRent - rent)));
+    backstopLeft -= backstopPaid[k]!;
+    cfads[k] = noi[k]! - tax[k]! - maintenanceCapex[k]! + prepayment[k]! + backstopPaid[k]!;
+  }
 }
 
 /** A prepayment is received against capex as it is spent, until all of it is in; what capex does not take comes with full delivery. */
@@ -77,10 +90,4 @@ function receivePrepayment(table: MonthlyTable, inputs: Inputs): void {
     prepayment[k] = received;
     left -= received;
   }
-}
-
-/** Share of contract rent paid in a month counted from first delivery: none from default until re-let, then the re-let share. */
-function rentShare(month: number, shocks: Shocks): number {
-  if (month < shocks.defaultMonth) return 1;
-  return month < shocks.defaultMonth + shocks.reletMonths ? 0 : shocks.reletRentShare;
 }

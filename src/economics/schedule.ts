@@ -4,7 +4,7 @@ import { edate } from "./dates";
 import { deliveryPhases } from "./delivery";
 import type { Inputs } from "./inputs";
 import type { MonthlyTable } from "./monthly-table";
-import { emptyColumns } from "./monthly-table";
+import { Scratch } from "./monthly-table";
 import { fillOperations } from "./operations";
 import { wholeMonths } from "./rent";
 import type { Shocks } from "./shocks";
@@ -14,7 +14,7 @@ import { fillTermDebt } from "./term-debt";
  * The monthly table of a deal. All required inputs must be there (NaN for a missing cost gives NaN in what depends on it); a path of the simulation
  * adds its shocks. Debt is sized on contracted cash flow, whatever a default does to it later.
  */
-export function monthlyTable(inputs: Inputs, shocks: Shocks | null = null): MonthlyTable {
+export function monthlyTable(inputs: Inputs, shocks: Shocks | null = null, scratch = new Scratch()): MonthlyTable {
   const delay = inputs.delayMonths + (shocks ? shocks.slipMonths : 0);
   const phases = deliveryPhases(inputs);
   const termMonths = wholeMonths(inputs.baseTermYears);
@@ -28,7 +28,7 @@ export function monthlyTable(inputs: Inputs, shocks: Shocks | null = null): Mont
     fullDelivery,
     termMonths,
     tenorMonths: wholeMonths(inputs.termTenorYears),
-    columns: emptyColumns(months),
+    columns: scratch.empty(months),
     debt: 0,
     constructionBalance: 0,
     totalUses: 0,

@@ -1,7 +1,8 @@
 import { completeInputs } from "./complete-inputs";
 import type { Outcome } from "./errors";
-import { findMetric, readMetric } from "./metrics";
 import { good } from "./errors";
+import { findMetric, readMetric } from "./metrics";
+import { Scratch } from "./monthly-table";
 import type { DealTerms, Override } from "./terms";
 
 /** An input and the values it takes. */
@@ -23,11 +24,12 @@ export function sensitivity(
 ): Outcome<Outcome<number>[][]> {
   const found = findMetric(metricName);
   if (!found.ok) return found;
+  const scratch = new Scratch();
   const cell = (row: Override, column?: Override): Outcome<number> => {
     const changed = { ...overrides, [down.input]: row };
     if (across) changed[across.input] = column ?? null;
     const complete = completeInputs(terms, changed);
-    return complete.ok ? readMetric(found.value, { complete: complete.value, shocks: null, table: null }) : complete;
+    return complete.ok ? readMetric(found.value, { complete: complete.value, shocks: null, table: null, scratch }) : complete;
   };
   return good(down.values.map((row) => (across ? across.values.map((column) => cell(row, column)) : [cell(row)])));
 }

@@ -3,6 +3,7 @@ import type { Outcome } from "./errors";
 import { bad, good } from "./errors";
 import type { Inputs } from "./inputs";
 import { findMetric, readMetric } from "./metrics";
+import { Scratch } from "./monthly-table";
 import { uniforms } from "./random";
 import type { Shocks } from "./shocks";
 
@@ -39,8 +40,9 @@ export function simulate(
   const found = findMetric(metricName);
   if (!found.ok) return found;
   const results: number[] = [];
+  const scratch = new Scratch();
   for (let path = 0; path < paths; path++) {
-    const read = readMetric(found.value, { complete, shocks: drawShocks(complete.values, seed, path), table: null });
+    const read = readMetric(found.value, { complete, shocks: drawShocks(complete.values, seed, path), table: null, scratch });
     if (read.ok) results.push(read.value);
     else if (read.error.kind === "notDisclosed") return read;
     if (clock && path % 64 === 63 && clock.now() > clock.until) {
