@@ -1,0 +1,32 @@
+import { address, sheetPrefix } from "./reference";
+
+/** Where a named cell, row of months or column of rows lies; rows and columns count from 0. */
+export interface Place {
+  sheet: string;
+  row: number;
+  column: number;
+  /** A single cell; cells side by side (one a month); cells below each other (one a row of a list). */
+  shape: "cell" | "across" | "down";
+  /** Cells of an across or down place. */
+  count: number;
+}
+
+/** How a formula template asks for a place: the cell itself, the one before it, or all of it. */
+export type Part = "here" | "before" | "all";
+
+/**
+ * The A1 reference to a place from a cell. "here": a single cell absolutely, of a row the cell in the asking column, of a list the cell in the asking
+ * row. "before": the cell left of (above) that one. "all": the whole range, absolutely.
+ */
+export function referTo(place: Place, part: Part, from: { sheet: string; row: number; column: number }): string {
+  const prefix = place.sheet === from.sheet ? "" : sheetPrefix(place.sheet);
+  const { row, column, shape, count } = place;
+  if (part === "all") {
+    const last = shape === "down" ? address(row + count - 1, column, true, true) : address(row, column + count - 1, true, true);
+    return `${prefix}${address(row, column, true, true)}:${shape === "cell" ? address(row, column, true, true) : last}`;
+  }
+  const back = part === "before" ? 1 : 0;
+  if (shape === "across") return prefix + address(row, from.column - back, true);
+  if (shape === "down") return prefix + address(from.row - back, column, false, true);
+  return prefix + address(row, column - back, true, true);
+}
