@@ -26,6 +26,7 @@ export function foldDeal(row: DealRow, asOf: IsoDay, version: FactsVersion): Dea
   const dated = first.precision !== "unknown";
   const terms: Record<string, unknown> = { ...blankDeal, siteIds: [], components: [] };
   const shareHistory: { from: IsoDay; share: number }[] = [];
+  const fieldSources: Record<string, string[]> = {};
   let valueKnownFrom: IsoDay | null = null;
   for (const event of events) {
     const set = event.set;
@@ -34,6 +35,11 @@ export function foldDeal(row: DealRow, asOf: IsoDay, version: FactsVersion): Dea
       valueKnownFrom = set.contractValueUsd === null || event.precision === "unknown" ? null : event.date;
     if (typeof set.attributableShare === "number" && event.precision !== "unknown")
       shareHistory.push({ from: event.date, share: set.attributableShare });
+    for (const field in set) {
+      const own = event.fieldSources?.[field] ?? event.sources;
+      if (own) fieldSources[field] = own;
+      else delete fieldSources[field];
+    }
     Object.assign(terms, set);
   }
   return {
@@ -46,6 +52,6 @@ export function foldDeal(row: DealRow, asOf: IsoDay, version: FactsVersion): Dea
     shareHistory,
     events,
     sources: sourcesHeld(row.sources, version),
-    fieldSources: row.fieldSources ?? {},
+    fieldSources,
   } as unknown as Deal;
 }

@@ -9,7 +9,9 @@ export { powerMeasures, valueMeasures, type PowerMeasure, type ValueMeasure } fr
 export { MY_DEALS } from "./myDeals";
 export { resolveName, type Resolution } from "./names";
 export { normalise } from "./normalise";
+export { partsOf, type PipelinePart } from "./pipeline";
 export { partiesOf, tenantGroup } from "./parties";
+export { reconcilable, reconcile, type ChoiceEffect, type ReconciledFigure, type Reconciliation } from "./reconcile";
 export { search, type Hit } from "./search";
 export { createStore, store, type FactsStore, type StoreState } from "./store";
 export { dealsOf, financingsOf, isCounted, pipelineOf, type Subject } from "./subject";

@@ -118,7 +118,10 @@ const eventOf = <T extends z.ZodRawShape>(terms: z.ZodObject<T>) =>
     kind: eventKind,
     summary: text,
     set: terms.partial().optional(),
+    /** Addresses, out of the row's sources, that state what this event sets. */
     sources: z.array(z.url()).optional(),
+    /** The same for single fields of this event. */
+    fieldSources: z.record(z.string(), z.array(z.url()).min(1)).optional(),
   });
 
 /** A row that is not a deal: stated fields, and later changes as events. `publicFrom` is given where the row's own date is not the day it became public. */
@@ -159,8 +162,6 @@ export const siteSchema = rowOf({
 export const dealSchema = z.strictObject({
   id: rowId,
   events: z.array(eventOf(dealTermsSchema)).min(1),
-  /** Where a figure has a source of its own: field -> addresses out of `sources`. */
-  fieldSources: z.record(z.string(), z.array(z.url())).optional(),
   sources: z.array(sourceSchema),
 });
 
@@ -175,6 +176,17 @@ export const pipelineSchema = rowOf({
   mw,
   mwBasis: z.enum(["gross", "critical-it", "unspecified"]),
   isTotal: z.boolean().optional(),
+  /** Utility MW of a row in critical IT MW, where the source states both. */
+  utilityMw: mw.nullish(),
+  /** Rows this one lies inside: the first that stands on the day counts (a replaced row stands through its successor). */
+  within: z.array(rowId).optional(),
+  /** Rows this one takes the place of from its day on. */
+  replaces: z.array(rowId).optional(),
+  /** From this day on the row says nothing any more (sold, ended). */
+  until: day.nullish(),
+  /** Why the row never adds: the same power stands in other rows. */
+  notAdded: text.nullish(),
+  sumNote: text.nullish(),
   note: text.nullish(),
 });
 
@@ -200,6 +212,8 @@ export const benchmarkSchema = rowOf({
   metric: z.enum(["plannedGW", "contractedGW", "contractValueUsd", "dealCount"]),
   value: z.number().nonnegative(),
   basis: text.nullish(),
+  /** Why our rows do not add up to the figure, as far as it is known. */
+  differenceReason: text.nullish(),
   note: text.nullish(),
   confidence,
 });

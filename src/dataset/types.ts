@@ -49,6 +49,7 @@ export type Deal = Filled<DealTerms> & {
   shareHistory: { from: IsoDay; share: number }[];
   events: DealEvent[];
   sources: Source[];
+  /** Figures with a source of their own: field -> addresses out of `sources`. */
   fieldSources: Record<string, string[]>;
 };
 
