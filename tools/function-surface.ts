@@ -27,6 +27,7 @@ const COLUMN_LISTS: Readonly<Record<string, string>> = {
   FIND: "findColumns",
   SOURCE: "sourceColumns",
   CHANGES: "changeColumns",
+  RECONCILE: "reconcileColumns",
 };
 
 /** The surface of the sources as they are now. */

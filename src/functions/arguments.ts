@@ -5,6 +5,7 @@
  */
 import type { IsoDay } from "../dataset";
 import { toDay } from "./day";
+import { ID_PROPERTY } from "./deal-card";
 import { Fault } from "./errors";
 import { signatures, type Parameter } from "./signatures";
 
@@ -109,12 +110,11 @@ function single(parameter: string, given: unknown): unknown {
   return Array.isArray(first) ? first[0] : first;
 }
 
-/** A data type (formatted number, entity) carries its plain value as basicValue; an entity from DEAL carries its id as text. */
+/** A data type (formatted number, entity) carries its plain value as basicValue; a card from DEAL stands for the deal's id. */
 function plain(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const card = value as { type?: unknown; text?: unknown; basicValue?: unknown; properties?: { id?: { basicValue?: unknown } } };
-  const id = card.properties?.id?.basicValue;
-  if (card.type === "Entity" && typeof id === "string") return id;
+  const card = value as { type?: unknown; basicValue?: unknown; properties?: Record<string, { basicValue?: unknown } | undefined> };
+  if (card.type === "Entity") return card.properties?.[ID_PROPERTY]?.basicValue ?? value;
   return "basicValue" in card ? card.basicValue : value;
 }
 

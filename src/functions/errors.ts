@@ -69,7 +69,8 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "unknown-choice": {
     error: "#VALUE!",
-    sentence: (c) => `${c.parameter} cannot be ${quoted(c.given)}. It is one of: ${c.allowed.join(", ")}.`,
+    sentence: (c) =>
+      `${c.parameter} cannot be ${quoted(c.given)}. It is one of: ${c.allowed.slice(0, 12).join(", ")}${c.allowed.length > 12 ? ", ..." : "."}`,
     help: "The argument takes one of a few words; the sentence lists them.",
   },
   "missing-argument": {

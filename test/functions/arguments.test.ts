@@ -39,7 +39,7 @@ test("a formatted number counts as its number, a deal card as its id", () => {
     null,
     "2026-04-30",
   ]);
-  const card = { type: "Entity", text: "Core42", properties: { id: { type: "String", basicValue: "wulf-core42" } } };
+  const card = { type: "Entity", text: "Core42", properties: { "Deal ID": { type: "String", basicValue: "wulf-core42" } } };
   expect(readArguments("GET", [card, "tenant"])[0]).toBe("wulf-core42");
 });
 
