@@ -10,7 +10,7 @@ import { callsNamespace, scanFormulas } from "./functions/scan";
 import { registerBusyError } from "./functions/values";
 import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, SheetState, TableState } from "./grid";
 import { typedChange } from "./typing";
-import { intersect } from "../model/rect";
+import { intersect } from "./rect";
 import type { Engine } from "./univer";
 import { UniverCells } from "./univer-cells";
 import { UniverChanges } from "./univer-changes";

@@ -10,7 +10,7 @@ import {
   SetWorksheetRowHeightMutationFactory,
 } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { isEntireColumns, isEntireRows } from "../model/rect";
+import { isEntireColumns, isEntireRows } from "./rect";
 import type { Rect } from "./grid";
 import type { Engine } from "./univer";
 import type { UniverEdit } from "./univer-edit";

@@ -13,7 +13,7 @@ import {
 } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { SetSheetTableMutation } from "@univerjs/sheets-table";
-import { shiftRect } from "../model/shift";
+import { shiftRect } from "./shift";
 import type { Change, Rect } from "./grid";
 import { toRange } from "./univer-range";
 import type { Engine } from "./univer";

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
 
   const grid = new UniverGrid(startUniver(part("grid"), { dark }), namespace);
   grid.register(metadata.functions);
-  Object.assign(window, { grid });
+
   const pane = new Pane(part("pane"), part("splitter"));
   const iframe = document.createElement("iframe");
   iframe.id = "addin";

@@ -1,0 +1,134 @@
+import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+
+jest.setTimeout(120_000);
+
+let bench: OpenWorkbench;
+beforeAll(async () => {
+  bench = await openWorkbench(process.env.STANDIN_URL);
+});
+afterAll(() => bench?.close());
+
+describe("the grid", () => {
+  test("values as typed", async () => {
+    expect(await bench.result("A1", "12")).toMatchObject({ value: 12, text: "12", formula: "12" });
+    expect(await bench.result("A2", "12.5%")).toMatchObject({ value: 0.125, text: "12.50%" });
+    expect(await bench.result("A3", "2026-04-30")).toMatchObject({ value: 46142, text: "4/30/2026" });
+    expect(await bench.result("A4", "'007")).toMatchObject({ value: "007", text: "007" });
+    expect(await bench.result("A5", "TRUE")).toMatchObject({ value: true, text: "TRUE" });
+  });
+
+  test("formulas, and their errors", async () => {
+    expect(await bench.result("B1", "=A1*2")).toMatchObject({ value: 24, formula: "=A1*2" });
+    expect(await bench.result("B2", "=1/0")).toMatchObject({ value: "#DIV/0!", error: { code: "#DIV/0!" } });
+    expect(await bench.result("B3", "=NOSUCH(1)")).toMatchObject({ error: { code: "#NAME?" } });
+    expect(await bench.result("B4", "=STANDIN.NOSUCH(1)")).toMatchObject({ error: { code: "#NAME?" } });
+  });
+
+  test("undo takes back what was typed", async () => {
+    await bench.setCell("A1", "13");
+    await bench.page.evaluate(() => window.workbench.undo());
+    expect(await bench.getCell("B1")).toMatchObject({ value: 24 });
+  });
+});
+
+describe("custom functions through the add-in", () => {
+  test("scalars, errors with their sentence, propagation", async () => {
+    expect(await bench.result("D1", "=STANDIN.DOUBLE(21)")).toMatchObject({ value: 42 });
+    expect(await bench.result("D2", "=SUM(STANDIN.DOUBLE(1),D1)*10")).toMatchObject({ value: 440 });
+    expect(await bench.result("D3", "=STANDIN.REFUSE()")).toMatchObject({
+      error: { code: "#N/A", message: "nothing was filed for this quarter" },
+    });
+    expect(await bench.result("D4", '=IFERROR(D3,"none")')).toMatchObject({ value: "none" });
+    expect(await bench.result("D5", "=STANDIN.BREAK()")).toMatchObject({ error: { code: "#VALUE!" } });
+    expect(await bench.result("D6", '=STANDIN.DOUBLE("MW")')).toMatchObject({ error: { code: "#VALUE!" } });
+    expect(await bench.result("D7", "=STANDIN.WHERE()")).toMatchObject({ value: "Sheet1!D7" });
+    expect(await bench.result("D8", "=STANDIN.KIND()")).toMatchObject({ value: "null" });
+    expect(await bench.result("D9", '=STANDIN.JOIN("a","b","c")')).toMatchObject({ value: "a-b-c" });
+  });
+
+  test("a spill grows, shrinks, is blocked and comes back", async () => {
+    await bench.setCell("F1", "3");
+    await bench.result("F2", "=STANDIN.GRID(F1,2)");
+    expect(await bench.getRange("F2:G5")).toEqual([
+      ["H1", "H2"],
+      [10, 11],
+      [20, 21],
+      ["", ""],
+    ]);
+    await bench.result("F1", "2");
+    expect(await bench.getRange("F2:G5")).toEqual([
+      ["H1", "H2"],
+      [10, 11],
+      ["", ""],
+      ["", ""],
+    ]);
+    await bench.result("G3", "in the way");
+    expect((await bench.getCell("F2")).error).toEqual({ code: "#SPILL!" });
+    await bench.result("G3", "");
+    expect(await bench.getRange("F2:G3")).toEqual([
+      ["H1", "H2"],
+      [10, 11],
+    ]);
+  });
+
+  test("a late answer shows #BUSY! first; other cells do not wait", async () => {
+    await bench.setCell("I1", "=STANDIN.LATE(5,800)");
+    expect((await bench.getCell("I1")).error).toEqual({ code: "#BUSY!" });
+    await bench.setCell("I2", "=1+1");
+    await bench.setCell("I3", "=I1+1");
+    expect(await bench.getRange("I2:I3")).toEqual([[2], ["#BUSY!"]]);
+    await bench.idle();
+    expect(await bench.getRange("I1:I3")).toEqual([[50], [2], [51]]);
+  });
+
+  test("a changed argument cell asks again", async () => {
+    await bench.setCell("K1", "4");
+    expect(await bench.result("K2", "=STANDIN.DOUBLE(K1)")).toMatchObject({ value: 8 });
+    await bench.result("K1", "5");
+    expect(await bench.getCell("K2")).toMatchObject({ value: 10 });
+  });
+
+  test("two thousand cells settle with one call for each distinct argument", async () => {
+    const before = await bench.addin.evaluate(() => (globalThis as never as { calls: Record<string, number> }).calls.TOTAL ?? 0);
+    await bench.page.evaluate(async () => {
+      for (let row = 1; row <= 40; row++) await window.workbench.setCell(`M${row}`, String(row));
+    });
+    await bench.page.evaluate(() => {
+      const work = [];
+      for (let row = 1; row <= 2000; row++) work.push(window.workbench.setCell(`N${row}`, `=STANDIN.TOTAL(M1:M${(row % 40) + 1})`));
+      return Promise.all(work);
+    });
+    await bench.idle();
+    const values = (await bench.getRange("N1:N2000")).flat();
+    const sum = (count: number): number => (count * (count + 1)) / 2;
+    expect(values).toEqual(Array.from({ length: 2000 }, (_, index) => sum(((index + 1) % 40) + 1)));
+    const after = await bench.addin.evaluate(() => (globalThis as never as { calls: Record<string, number> }).calls.TOTAL ?? 0);
+    expect(after - before).toBeLessThanOrEqual(40);
+  });
+
+  test("a stream counts, and stops when its cell is cleared", async () => {
+    const live = (): Promise<number> => bench.addin.evaluate(() => (globalThis as never as { liveStreams: number }).liveStreams);
+    await bench.setCell("P1", "=STANDIN.TICK(100)");
+    await bench.page.waitForFunction(() => Number(window.workbench.getCell("P1").value) >= 102);
+    expect(await live()).toBe(1);
+    await bench.setCell("P1", "");
+    await bench.page.waitForFunction(() => window.workbench.getCell("P1").value === "");
+    await bench.idle();
+    expect(await live()).toBe(0);
+  });
+});
+
+describe("the page", () => {
+  test("ribbon buttons come from the manifest, and a command runs in the add-in", async () => {
+    await bench.page.evaluate(() => window.workbench.select("R5"));
+    await bench.page.getByRole("button", { name: "Stamp" }).click();
+    await bench.page.waitForFunction(() => window.workbench.getCell("R5").value === "stamped");
+  });
+
+  test("nothing left this machine, nothing was missing, nothing went wrong", async () => {
+    expect(bench.strayRequests).toEqual([]);
+    expect((await bench.counters()).networkRequests).toEqual([]);
+    expect(await bench.unimplemented()).toEqual([]);
+    expect(bench.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { CellStyle, CellValue, Change, Rect } from "./grid";
+import { bounding, contains } from "./rect";
+import { shiftRect } from "./shift";
+
+export interface MemoryCell {
+  value: CellValue;
+  formula: string | null;
+  numberFormat: string;
+  style: CellStyle;
+}
+
+/** Cells and looks of one sheet of a MemoryGrid; only cells with something in them exist. */
+export class MemorySheet {
+  readonly cells = new Map<string, MemoryCell>();
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly hidden = new Set<number>();
+  readonly spills: Rect[] = [];
+  merged: Rect[] = [];
+  frozen = { rows: 0, columns: 0 };
+  gridlines = true;
+  tabColor: string | null = null;
+  visible = true;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  get(row: number, column: number): MemoryCell | undefined {
+    return this.cells.get(`${row},${column}`);
+  }
+
+  /** The cell, made when it is not there. */
+  at(row: number, column: number): MemoryCell {
+    const key = `${row},${column}`;
+    let cell = this.cells.get(key);
+    if (!cell) this.cells.set(key, (cell = { value: null, formula: null, numberFormat: "General", style: {} }));
+    return cell;
+  }
+
+  used(valuesOnly: boolean): Rect | null {
+    let found: Rect | null = null;
+    for (const [key, cell] of this.cells) {
+      const filled = cell.formula !== null || (cell.value !== null && cell.value !== "");
+      if (!filled && (valuesOnly || (Object.keys(cell.style).length === 0 && cell.numberFormat === "General"))) continue;
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      const one = { row, column, rows: 1, columns: 1 };
+      found = found ? bounding(found, one) : one;
+    }
+    return found;
+  }
+
+  /** Moves cells as a change says; deleted ones go. */
+  shift(change: Change): void {
+    const moved = new Map<string, MemoryCell>();
+    for (const [key, cell] of this.cells) {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      const to = shiftRect({ row, column, rows: 1, columns: 1 }, change);
+      if (to) moved.set(`${to.row},${to.column}`, cell);
+    }
+    this.cells.clear();
+    for (const [key, cell] of moved) this.cells.set(key, cell);
+    this.merged = this.merged.map((rect) => shiftRect(rect, change)).filter((rect) => rect !== null);
+  }
+
+  spillAt(row: number, column: number): Rect | null {
+    return this.spills.find((rect) => contains(rect, { row, column, rows: 1, columns: 1 })) ?? null;
+  }
+}
