@@ -1,6 +1,6 @@
 import { columnName, columnNumber, formatRect, parseAddress, quoteSheet } from "../grid/address";
 import type { Rect } from "../grid/grid";
-import { isEntireColumns, isEntireRows, isOnSheet, sheetSize } from "./rect";
+import { isEntireColumns, isEntireRows, isOnSheet, sheetSize } from "../grid/rect";
 
 /** A rectangle as Excel writes it: "A1", "A1:B2", "A:C" for whole columns, "1:3" for whole rows. */
 export function addressOf(rect: Rect): string {

@@ -9,7 +9,7 @@ import { accessDenied, invalidArgument, itemNotFound } from "./host-error";
 import type { Exposed } from "./members";
 import { readNameReference } from "./name-reference";
 import { References } from "./references";
-import { shiftRect } from "./shift";
+import { shiftRect } from "../grid/shift";
 import { Table } from "./table";
 import { TableExtras } from "./table-extras";
 import { Worksheet } from "./worksheet";

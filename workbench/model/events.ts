@@ -4,7 +4,7 @@ import { addressOf } from "./address";
 import type { Book } from "./book";
 import { eventType, workbookTarget } from "./event-types";
 import { Range } from "./range";
-import { intersect, sheetSize } from "./rect";
+import { intersect, sheetSize } from "../grid/rect";
 
 const heldEventRanges = 200;
 type Emit = (events: RichApiEvent[]) => void;

@@ -2,7 +2,7 @@ import type { Rect } from "../grid/grid";
 import { invalidArgument, itemNotFound } from "./host-error";
 import { defineMembers, type MemberTable } from "./members";
 import { Range } from "./range";
-import { isEntireColumns, isEntireRows, lastColumn, lastRow, sheetSize } from "./rect";
+import { isEntireColumns, isEntireRows, lastColumn, lastRow, sheetSize } from "../grid/rect";
 import type { Worksheet } from "./worksheet";
 
 /** Worksheet.freezePanes. */

@@ -1,7 +1,7 @@
 import type { Rect } from "../grid/grid";
 import { invalidArgument, nonBlankCellOffSheet } from "./host-error";
 import { Range } from "./range";
-import { isEntireColumns, isEntireRows, isOnSheet, lastColumn, lastRow } from "./rect";
+import { isEntireColumns, isEntireRows, isOnSheet, lastColumn, lastRow } from "../grid/rect";
 
 /** Excel.ClearApplyTo. */
 export function clearRange(range: Range, applyTo: unknown): void {

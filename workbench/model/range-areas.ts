@@ -6,7 +6,7 @@ import { defineMembers, type MemberTable } from "./members";
 import { Range } from "./range";
 import { calculateRange, clearRange } from "./range-actions";
 import { RangeFormat } from "./range-format";
-import { intersect, isEntireColumns, isEntireRows } from "./rect";
+import { intersect, isEntireColumns, isEntireRows } from "../grid/rect";
 import type { Worksheet } from "./worksheet";
 
 /** Several rectangles of one sheet, as Workbook.getSelectedRanges gives them. */

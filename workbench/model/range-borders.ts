@@ -4,7 +4,7 @@ import { invalidArgument } from "./host-error";
 import { defineMembers, type MemberTable } from "./members";
 import type { Range } from "./range";
 import { clipped } from "./range-actions";
-import { lastColumn, lastRow } from "./rect";
+import { lastColumn, lastRow } from "../grid/rect";
 
 export const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 export type Side = (typeof sides)[number];

@@ -3,7 +3,7 @@ import { fromR1C1, toR1C1 } from "./r1c1";
 import { invalidArgument } from "./host-error";
 import type { Range } from "./range";
 import { otherRange } from "./range-navigation";
-import { intersect, isUnbounded } from "./rect";
+import { intersect, isUnbounded } from "../grid/rect";
 
 /** Range.copyFrom: All, Values, Formulas or Formats; relative references move along; a smaller source repeats. */
 export function copyFrom(range: Range, source: unknown, type: unknown, skipBlanks: unknown, transpose: unknown): void {

@@ -1,6 +1,6 @@
 import type { Range } from "./range";
 import { invalidArgument } from "./host-error";
-import { intersect } from "./rect";
+import { intersect } from "../grid/rect";
 
 interface Criteria {
   completeMatch?: boolean;

@@ -5,7 +5,7 @@ import type { Range } from "./range";
 import { RangeBorderCollection } from "./range-borders";
 import { RangeFill } from "./range-fill";
 import { RangeFont } from "./range-font";
-import { lastColumn, lastRow } from "./rect";
+import { lastColumn, lastRow } from "../grid/rect";
 import { restyle, uniform } from "./uniform";
 
 /** Range.format of one range or of several areas. */

@@ -1,6 +1,6 @@
 import { invalidArgument } from "./host-error";
 import type { Range } from "./range";
-import { contains, sameRect } from "./rect";
+import { contains, sameRect } from "../grid/rect";
 
 interface Hyperlink {
   address?: string;

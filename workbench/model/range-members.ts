@@ -17,7 +17,7 @@ import { isSpilling, spillingToRange, spillParent } from "./range-spill";
 import { getRowsHidden, setRowsHidden } from "./range-visibility";
 import { sizeMismatch, writeFormulas, writeFormulasR1C1, writeNumberFormats, writeValues } from "./range-write";
 import { RangeView } from "./range-view";
-import { isEntireColumns, isEntireRows } from "./rect";
+import { isEntireColumns, isEntireRows } from "../grid/rect";
 import { TableScopedCollection } from "./table-scoped-collection";
 
 /** A found range, or ItemNotFound as the documentation says for the forms without OrNullObject. */

@@ -1,7 +1,7 @@
 import type { Rect } from "../grid/grid";
 import { invalidArgument } from "./host-error";
 import { Range } from "./range";
-import { bounding, intersect, isOnSheet, lastColumn, lastRow, sheetSize } from "./rect";
+import { bounding, intersect, isOnSheet, lastColumn, lastRow, sheetSize } from "../grid/rect";
 
 const whole = (value: unknown, otherwise?: number): number => {
   const number = value === null || value === undefined ? otherwise : Number(value);

@@ -1,6 +1,6 @@
 import type { CellState, CellValue } from "../grid/grid";
 import type { Range } from "./range";
-import { isUnbounded } from "./rect";
+import { isUnbounded } from "../grid/rect";
 
 /** Cells as the grid has them, or null for whole rows and columns: Excel answers null there. */
 export function cellsOf(range: Range): CellState[][] | null {

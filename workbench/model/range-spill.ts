@@ -1,5 +1,5 @@
 import { Range } from "./range";
-import { contains, isUnbounded, sameRect } from "./rect";
+import { contains, isUnbounded, sameRect } from "../grid/rect";
 
 /** The spill of a range's first cell, anchor included. */
 function spillOf(range: Range): Range | null {

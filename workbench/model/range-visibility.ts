@@ -1,5 +1,5 @@
 import type { Range } from "./range";
-import { lastRow } from "./rect";
+import { lastRow } from "../grid/rect";
 
 /** True when all rows of the range are hidden, false when none is, null when some are. */
 export function getRowsHidden(range: Range): boolean | null {

@@ -3,7 +3,7 @@ import { readEntry } from "./cell-entry";
 import { HostError, invalidArgument } from "./host-error";
 import { fromR1C1 } from "./r1c1";
 import type { Range } from "./range";
-import { isUnbounded } from "./rect";
+import { isUnbounded } from "../grid/rect";
 
 export const sizeMismatch = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 

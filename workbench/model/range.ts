@@ -3,7 +3,7 @@ import { fullAddress } from "./address";
 import type { Book } from "./book";
 import { invalidReference } from "./host-error";
 import { rangeMembers } from "./range-members";
-import { shiftRect } from "./shift";
+import { shiftRect } from "../grid/shift";
 import type { Worksheet } from "./worksheet";
 
 /** A rectangle of cells of one sheet. It follows its cells when rows, columns or cells are inserted or deleted. */

@@ -3,7 +3,7 @@ import type { Book } from "./book";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "./host-error";
 import { isValidName } from "./named-item-collection";
 import { Range } from "./range";
-import { intersect } from "./rect";
+import { intersect } from "../grid/rect";
 import { Table } from "./table";
 import { clearFilters } from "./table-filter";
 import type { Worksheet } from "./worksheet";

@@ -1,7 +1,7 @@
 import { itemNotFound } from "./host-error";
 import { defineMembers, type MemberTable } from "./members";
 import type { Range } from "./range";
-import { contains, intersect } from "./rect";
+import { contains, intersect } from "../grid/rect";
 import type { Table } from "./table";
 
 /** Range.getTables: tables that overlap a range, or lie in it. */

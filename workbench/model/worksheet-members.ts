@@ -9,7 +9,7 @@ import { NamedItemCollection } from "./named-item-collection";
 import { PivotTableCollection } from "./pivot-tables";
 import { Range } from "./range";
 import { areasAt } from "./range-areas";
-import { isOnSheet, wholeSheet } from "./rect";
+import { isOnSheet, wholeSheet } from "../grid/rect";
 import { TableCollection } from "./table-collection";
 import type { Worksheet } from "./worksheet";
 import { WorksheetProtection } from "./worksheet-protection";

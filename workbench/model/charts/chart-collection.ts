@@ -6,7 +6,7 @@ import { invalidArgument, itemNotFound } from "../host-error";
 import { defineMembers, type MemberTable } from "../members";
 import { Range } from "../range";
 import { otherRange } from "../range-navigation";
-import { wholeSheet } from "../rect";
+import { wholeSheet } from "../../grid/rect";
 import type { Worksheet } from "../worksheet";
 import { Chart } from "./chart";
 import { seriesFromRange } from "./chart-series-from-range";

@@ -6,7 +6,7 @@ import { defineMembers, type MemberTable } from "../members";
 import { Range } from "../range";
 import { otherRange } from "../range-navigation";
 import { heightOf, leftOf, topOf, widthOf } from "../range-position";
-import { lastColumn, lastRow, wholeSheet } from "../rect";
+import { lastColumn, lastRow, wholeSheet } from "../../grid/rect";
 import type { Worksheet } from "../worksheet";
 import { ChartAreaFormat } from "./chart-format";
 import { ChartAxes } from "./chart-axes";

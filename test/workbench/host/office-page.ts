@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { JSDOM, VirtualConsole } from "jsdom";
+import { MemoryGrid } from "../../../workbench/grid/memory";
+import { frameName } from "../../../workbench/host/app-context";
+import type { Channel } from "../../../workbench/host/channel";
+import type { Host } from "../../../workbench/host/host";
+import { converse, type ConverseOptions } from "../../../workbench/host/start-host";
+import { TestCalculation } from "./test-calculation";
+
+const dist = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const files = ["office.js", "excel-web-16.00.js", "en-us/office_strings.js"];
+const sources = new Map<string, string>();
+const origin = "https://localhost:3000";
+
+/** A page with the unmodified office.js in it, hosted by our host over a grid in memory; only the frame is a stand-in. */
+export interface OfficePage {
+  /** The add-in's window: Office, Excel, CustomFunctions and OfficeExtension are office.js's own. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- globals of an untyped page
+  window: any;
+  Excel: typeof Excel;
+  Office: typeof Office;
+  host: Host;
+  grid: MemoryGrid;
+  calculation: TestCalculation;
+  /** Every envelope in either direction, parsed. */
+  wire: { from: "addin" | "host"; message: Record<string, unknown> }[];
+  /** Puts a raw text on the wire as if office.js had sent it. */
+  inject(text: string): void;
+  close(): void;
+}
+
+/** Loads office.js and waits for Office.onReady. */
+export async function openOfficePage(options: Partial<ConverseOptions> & { grid?: MemoryGrid } = {}): Promise<OfficePage> {
+  const grid = options.grid ?? new MemoryGrid();
+  const calculation = new TestCalculation(grid);
+  const wire: OfficePage["wire"] = [];
+  let receive: (text: unknown) => void = () => undefined;
+  const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
+    url: `${origin}/taskpane.html`,
+    runScripts: "outside-only",
+    pretendToBeVisual: true,
+    virtualConsole: new VirtualConsole(),
+  });
+  const { window } = dom;
+  const channel: Channel = {
+    post: (text) => {
+      wire.push({ from: "host", message: JSON.parse(text) as Record<string, unknown> });
+      setTimeout(() => dispatch(text), 0);
+    },
+    listen: (listener) => {
+      receive = listener;
+      return () => (receive = () => undefined);
+    },
+  };
+  const hostWindow = {
+    postMessage: (text: string) => {
+      wire.push({ from: "addin", message: JSON.parse(text) as Record<string, unknown> });
+      setTimeout(() => receive(text), 0);
+    },
+  };
+  const dispatch = (text: string): void => {
+    if (closed) return;
+    const event = new window.Event("message");
+    Object.defineProperties(event, { data: { value: text }, origin: { value: origin }, source: { value: hostWindow } });
+    window.dispatchEvent(event);
+  };
+  let closed = false;
+  const host = converse({ grid, calculation, ...options }, channel, origin, "conversation-1");
+  Object.defineProperty(window, "parent", { value: hostWindow, configurable: true });
+  // jsdom has no document.domain; office.js compares it with its host's name.
+  Object.defineProperty(window.document, "domain", { value: "localhost" });
+  window.name = frameName("conversation-1", origin, "en-US");
+  loadScripts(window, `${origin}/lib/office.js`);
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  const page = window as any;
+  await page.Office.onReady();
+  return {
+    window: page,
+    Excel: page.Excel,
+    Office: page.Office,
+    host,
+    grid,
+    calculation,
+    wire,
+    inject: (text) => receive(text),
+    close: () => {
+      closed = true;
+      host.dispose();
+      window.close();
+    },
+  };
+}
+
+/** Runs office.js from node_modules; scripts it asks for by inserting script elements are run from there too. */
+function loadScripts(window: JSDOM["window"], address: string): void {
+  const { document } = window;
+  const base = address.slice(0, address.lastIndexOf("/") + 1);
+  const tag = document.createElement("script");
+  tag.setAttribute("src", address);
+  document.head.append(tag);
+  const insert = window.Node.prototype.appendChild;
+  const load = (node: Element): void => {
+    const source = node.getAttribute("src") ?? "";
+    const file = files.find((name) => source === base + name);
+    if (!file) return;
+    setTimeout(() => {
+      window.eval(sourceOf(file));
+      node.dispatchEvent(new window.Event("load"));
+    }, 0);
+  };
+  window.Node.prototype.appendChild = function <T extends Node>(this: Node, node: T): T {
+    const result = insert.call(this, node) as T;
+    if ((node as unknown as Element).tagName === "SCRIPT") load(node as unknown as Element);
+    return result;
+  };
+  window.eval(sourceOf("office.js"));
+}
+
+function sourceOf(file: string): string {
+  let text = sources.get(file);
+  if (text === undefined) sources.set(file, (text = readFileSync(join(dist, file), "utf8")));
+  return text;
+}
