@@ -5,11 +5,8 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { BundleSizePlugin } = require("./tools/bundle-size");
+const { FactsPlugin, countDeals } = require("./tools/facts-plugin");
 const { developmentManifest, hostedManifest } = require("./tools/manifest");
-
-// The build reads the facts through the same TypeScript modules as the add-in.
-require("tsx/cjs/api").register();
-const { bundled } = require("./src/dataset/bundled");
 
 /** Source files that declare a MINER.* function; the metadata tool and the bundle must be given the same list. */
 function functionFiles(shortNames) {
@@ -56,7 +53,8 @@ module.exports = (env = {}, argv = {}) => {
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
-      new BundleSizePlugin(() => bundled.deals.length),
+      new FactsPlugin(),
+      new BundleSizePlugin(countDeals),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/runtime/taskpane.html",

@@ -1,0 +1,24 @@
+// Webpack's door to the facts: nothing is built from facts with a finding, and every build publishes them beside the add-in.
+require("tsx/cjs/api").register();
+
+class FactsPlugin {
+  apply(compiler) {
+    compiler.hooks.beforeRun.tap("FactsPlugin", () => {
+      const { checkFacts, errorText } = require("./facts-check");
+      const { errors } = checkFacts();
+      if (errors.length === 0) return;
+      const error = new Error(
+        `the facts have ${errors.length === 1 ? "a finding" : `${errors.length} findings`}:\n${errors.map(errorText).join("\n")}`,
+      );
+      error.stack = error.message; // the reader needs file, row, field and reason, not our call stack
+      throw error;
+    });
+  }
+}
+
+/** Number of deal rows in the bundled facts. */
+function countDeals() {
+  return require("../src/dataset/bundled").bundled.deals.length;
+}
+
+module.exports = { FactsPlugin, countDeals };
