@@ -30,8 +30,8 @@ export function pv(rate: number, periods: number, payment: number, future = 0, d
 /** Number of periods. */
 export function nper(rate: number, payment: number, present: number, future = 0, due: 0 | 1 = 0): number {
   if (rate === 0) return -(present + future) / payment;
-  const level = (payment * (1 + rate * due)) / rate;
-  return Math.log((level - future) / (level + present)) / Math.log1p(rate);
+  const level = payment * (1 + rate * due);
+  return Math.log1p((-rate * (future + present)) / (level + rate * present)) / Math.log1p(rate);
 }
 
 /** Interest part of payment `period` (from 1). */
