@@ -15,16 +15,8 @@ const arrows = [
   { target: "./src", from: "./workbench" },
 ].map((zone) => ({ ...zone, message: "This arrow is not in the house plan: see docs/decisions/0001-rooms.md." }));
 
-const officeRules = [
-  "call-sync-after-load",
-  "call-sync-before-read",
-  "load-object-before-read",
-  "no-context-sync-in-loop",
-  "no-empty-load",
-  "no-navigational-load",
-  "no-office-initialize",
-  "test-for-null-using-isNullObject",
-];
+/** Three rules of the plugin follow load and sync within one function only and are left out: docs/decisions/0003-office-lint.md. */
+const officeRules = ["no-context-sync-in-loop", "no-empty-load", "no-navigational-load", "no-office-initialize", "test-for-null-using-isNullObject"];
 
 /** The only room that may touch Office.js; elsewhere these names are undefined to the linter. */
 const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({
@@ -41,7 +33,7 @@ export default tseslint.config(
     settings: { "import/resolver": { node: { extensions: [".ts", ".tsx", ".js", ".json"] } } },
     rules: {
       "import/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: arrows }],
-      "import/no-cycle": "error",
+      "import/no-cycle": ["error", { ignoreExternal: true }],
       "@typescript-eslint/no-explicit-any": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-vars": [
