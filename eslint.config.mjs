@@ -16,7 +16,13 @@ const arrows = [
 ].map((zone) => ({ ...zone, message: "This arrow is not in the house plan: see docs/decisions/0001-rooms.md." }));
 
 /** Three rules of the plugin follow load and sync within one function only and are left out: docs/decisions/0003-office-lint.md. */
-const officeRules = ["no-context-sync-in-loop", "no-empty-load", "no-navigational-load", "no-office-initialize", "test-for-null-using-isNullObject"];
+const officeRules = [
+  "no-context-sync-in-loop",
+  "no-empty-load",
+  "no-navigational-load",
+  "no-office-initialize",
+  "test-for-null-using-isNullObject",
+];
 
 /** The only room that may touch Office.js; elsewhere these names are undefined to the linter. */
 const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({
