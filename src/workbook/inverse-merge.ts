@@ -1,5 +1,6 @@
 import type { PlanCell } from "../models/plan";
 import { sameContent } from "./cell-content";
+import { findColumns } from "./find-columns";
 import type { MergePlan } from "./merge-table";
 import type { TableRecord } from "./record";
 import type { TableSnapshot } from "./table-snapshot";
@@ -17,10 +18,8 @@ export interface InverseMerge {
 /** The inverse of a merge: a cell goes back to what it was if it still holds what we wrote; a new row goes if it is still at the end and nobody added to it. */
 export function inverseMerge(recordBefore: TableRecord, plan: MergePlan, snapshot: TableSnapshot): InverseMerge {
   const inverse: InverseMerge = { writes: [], dropRows: 0, emptyOnly: false, unmark: [], leftAlone: [] };
-  const columnOf = (field: string) => {
-    const id = recordBefore.columns.find((column) => column.field === field)?.id;
-    return snapshot.columns.findIndex((column) => column.id === id);
-  };
+  const positions = findColumns(plan.record, snapshot);
+  const columnOf = (field: string) => positions.get(field) ?? -1;
   const keyColumn = columnOf(recordBefore.columns[0]!.field);
   const rowsOf = (key: string) => snapshot.body.flatMap((cells, row) => (keyColumn >= 0 && cells[keyColumn] === key ? [row] : []));
   const used = new Set<string>();
@@ -35,18 +34,24 @@ export function inverseMerge(recordBefore: TableRecord, plan: MergePlan, snapsho
       inverse.writes.push({ row, column, content: was });
     }
   }
-  dropAppended(inverse, plan, snapshot, keyColumn);
+  dropAppended(inverse, plan, snapshot, columnOf, keyColumn);
   for (const { key, left } of plan.marks) for (const row of rowsOf(key)) inverse.unmark.push({ row, column: keyColumn, key, left });
   return inverse;
 }
 
-function dropAppended(inverse: InverseMerge, plan: MergePlan, snapshot: TableSnapshot, keyColumn: number): void {
+function dropAppended(
+  inverse: InverseMerge,
+  plan: MergePlan,
+  snapshot: TableSnapshot,
+  columnOf: (field: string) => number,
+  keyColumn: number,
+): void {
   const fresh = new Map(plan.appended.map((row) => [row.key, row]));
   for (let row = snapshot.body.length - 1; row >= 0 && fresh.size > 0; row--) {
     const cells = snapshot.body[row]!;
     const key = cells[keyColumn];
     const appended = typeof key === "string" ? fresh.get(key) : undefined;
-    const written = new Map(appended?.cells.map(({ column, content }) => [column, content]));
+    const written = new Map(appended?.cells.map(({ field, content }) => [columnOf(field), content]));
     if (!appended || !cells.every((cell, column) => sameContent(cell, written.get(column) ?? null))) break;
     fresh.delete(appended.key);
     inverse.dropRows++;

@@ -6,6 +6,7 @@ import type { PlanCell } from "../models/plan";
 import type { FactRow, FactTable } from "../models/tables/fact-table";
 import { sameContent, shownForm } from "./cell-content";
 import { contentHash, hashLength, noHash } from "./content-hash";
+import { findColumns } from "./find-columns";
 import type { TableRecord } from "./record";
 import type { CellChange, Conflict, RowChange } from "./reports";
 import type { TableSnapshot } from "./table-snapshot";
@@ -29,7 +30,7 @@ export interface CellWrite {
 export interface MergePlan {
   writes: CellWrite[];
   /** Rows to append, as wide as the table; columns of the user's are null (left alone). */
-  appended: { key: string; cells: { column: number; content: PlanCell }[] }[];
+  appended: { key: string; cells: { column: number; field: string; content: PlanCell }[] }[];
   /** Whether the first appended row goes into the table's only, blank row. */
   intoBlankRow: boolean;
   /** Key cells to mark as gone from the facts, or to unmark. */
@@ -69,7 +70,8 @@ export function mergeTable(record: TableRecord, snapshot: TableSnapshot, facts: 
     record: next,
   };
   const keyField = facts.columns[0]!.field;
-  const positions = positionsOf(record, snapshot);
+  const positions = findColumns(record, snapshot);
+  next.columns = record.columns.map((column) => ({ ...column, ...snapshot.columns[positions.get(column.field) ?? -1] }));
   const keyColumn = positions.get(keyField);
   if (keyColumn === undefined) {
     plan.record = record;
@@ -96,11 +98,6 @@ interface Merging {
   /** Field -> column position now; fields whose column was deleted are missing. */
   positions: Map<string, number>;
   choices: MergeChoices;
-}
-
-function positionsOf(record: TableRecord, snapshot: TableSnapshot): Map<string, number> {
-  const byId = new Map(snapshot.columns.map(({ id }, index) => [id, index]));
-  return new Map(record.columns.flatMap(({ id, field }): [string, number][] => (byId.has(id) ? [[field, byId.get(id)!]] : [])));
 }
 
 /** One row whose key is in the facts: each cell of ours is ours untouched, already right, or typed over. */
@@ -175,7 +172,7 @@ function appendRows(plan: MergePlan, merging: Merging, snapshot: TableSnapshot, 
       key: row.key,
       cells: facts.columns.flatMap(({ field }, place) => {
         const column = positions.get(field);
-        return column === undefined ? [] : [{ column, content: row.cells[place] ?? null }];
+        return column === undefined ? [] : [{ column, field, content: row.cells[place] ?? null }];
       }),
     });
     const cellOf = (field: string) => row.cells[facts.columns.findIndex((candidate) => candidate.field === field)] ?? null;

@@ -14,8 +14,8 @@ export interface TableRecord {
   factsVersion: string;
   /** As-of date the rows were taken at. */
   asOf: string;
-  /** Our columns in the order of the hashes; `id` is Excel's column id, which survives renaming and moving. */
-  columns: { id: number; field: string }[];
+  /** Our columns in the order of the hashes: Excel's column id and the heading when last seen, by which they are found again. */
+  columns: { id: number; name: string; field: string }[];
   /** Every key ever written, with the hashes of what we last wrote, six characters a column. */
   written: Record<string, string>;
   /** Keys whose row is marked as gone from the facts, with the look of the key cell before. */
@@ -44,12 +44,6 @@ export function parseRecord(key: string, value: unknown): TableRecord | null {
   }
 }
 
-/** The hashes of a row as written now. */
-export function rowHashes(table: FactTable, key: string): string {
-  const row = table.rows.find((candidate) => candidate.key === key);
-  return row ? row.cells.map(contentHash).join("") : "";
-}
-
 /** The record of a table just written. `columnIds` in the order of the table's columns. */
 export function newRecord(
   facts: FactTable,
@@ -67,7 +61,7 @@ export function newRecord(
     query,
     factsVersion,
     asOf,
-    columns: facts.columns.map(({ field }, index) => ({ id: columnIds[index]!, field })),
+    columns: facts.columns.map(({ field, label }, index) => ({ id: columnIds[index]!, name: label, field })),
     written: Object.fromEntries(facts.rows.map(({ key, cells }) => [key, cells.map(contentHash).join("")])),
     left: {},
     kept: {},

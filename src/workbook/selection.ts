@@ -4,7 +4,7 @@ import { WorkbookError, type Outcome } from "./outcome";
 import { holdsMiner } from "./read-tables";
 import type { Selected } from "./reports";
 
-/** Calls back after each change of the selection; returns the way to stop. Outside Excel it never calls. */
+/** Calls back with the active cell at once and after each change of the selection; returns the way to stop. Outside Excel it never calls. */
 export function onSelection(listener: (selected: Selected) => void): () => void {
   let stopped = false;
   let stop = () => {
@@ -26,7 +26,10 @@ export function onSelection(listener: (selected: Selected) => void): () => void 
         });
       };
       if (stopped) remove();
-      else stop = remove;
+      else {
+        stop = remove;
+        listener(await readActiveCell(context));
+      }
     }),
   );
   return () => stop();

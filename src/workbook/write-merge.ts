@@ -1,4 +1,5 @@
 import { contentOf, sameContent, writtenForm } from "./cell-content";
+import { findColumns } from "./find-columns";
 import type { CellWrite, MergePlan } from "./merge-table";
 import type { ReadTable } from "./read-tables";
 
@@ -22,7 +23,7 @@ export interface PendingMerge {
 /** Queues a merge's writes behind reads of the same cells. Only columns of ours, new rows right below the body, and the look of key cells are touched. */
 export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
   const { table, body, snapshot } = read;
-  const keyColumn = keyColumnOf(read);
+  const keyColumn = findColumns(read.record, snapshot).get(read.facts.columns[0]!.field)!;
   const keys = body.getColumn(keyColumn);
   keys.load("values,formulas");
   const runs = runsOf(plan.writes).map((run) => {
@@ -87,16 +88,11 @@ function applyMark(font: Excel.RangeFont, look: { italic: boolean; color: string
   font.color = look.color;
 }
 
-function keyColumnOf({ record, snapshot, facts }: ReadTable): number {
-  const id = record.columns.find(({ field }) => field === facts.columns[0]!.field)!.id;
-  return snapshot.columns.findIndex((column) => column.id === id);
-}
-
 /** New rows: our columns as blocks side by side, formats as in the row above, the user's columns left alone. */
-function queueAppend({ body, lastRowFormats, snapshot, record, facts }: ReadTable, plan: MergePlan, firstNew: number): void {
+function queueAppend({ body, lastRowFormats, snapshot, facts }: ReadTable, plan: MergePlan, firstNew: number): void {
   const ours = plan.appended[0]!.cells.map(({ column }) => column).sort((left, right) => left - right);
   const formatOf = (column: number) => {
-    const field = record.columns.find(({ id }) => id === snapshot.columns[column]!.id)?.field;
+    const field = plan.record.columns.find(({ id }) => id === snapshot.columns[column]!.id)?.field;
     const own = facts.columns.find((candidate) => candidate.field === field)?.numberFormat ?? "General";
     return plan.intoBlankRow ? own : (lastRowFormats[column] ?? own);
   };

@@ -1,19 +1,19 @@
 /** The main job in the workbench: insert all deals, edit as a user does, apply newer facts, and find everything where it was left. */
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import { startServer, type RunningServer } from "../../workbench/server/server";
 import { launchBrowser } from "./browser";
 import { changedDeal, laterFacts, newDeal, newValueUsd, writeFeed } from "./feed-folder";
-import { startWorkbench, type RunningWorkbench } from "./own-workbench";
 
 jest.setTimeout(180_000);
 
-let server: RunningWorkbench;
+let server: RunningServer;
 let browser: Browser;
 let page: Page;
 let pane: FrameLocator;
 const trouble: string[] = [];
 
 beforeAll(async () => {
-  server = await startWorkbench({ feed: writeFeed(laterFacts()) });
+  server = await startServer({ port: 0, manifest: process.env.WORKBENCH_MANIFEST ?? null, feed: writeFeed(laterFacts()) });
   browser = await launchBrowser();
   page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1500, height: 900 } });
   page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
+  await server?.close();
 });
 
 const workbench = <Result>(work: (bench: Window["workbench"]) => Result | Promise<Result>) =>

@@ -17,7 +17,11 @@ export class ModelTable {
   private nextColumn = 100;
   private nextText = 1;
 
-  constructor(facts: FactTable) {
+  /** `stableIds`: column ids stay with their column, as in Excel; else columns are numbered anew at every look. */
+  constructor(
+    facts: FactTable,
+    readonly stableIds = true,
+  ) {
     const start = snapshotOf(facts);
     this.columns = start.columns;
     this.rows = start.body.map((row) => row.map((content) => ({ content, owner: "us" })));
@@ -33,7 +37,7 @@ export class ModelTable {
       tableId: "T1",
       name: "Deals",
       sheet: "Deals",
-      columns: this.columns.map((column) => ({ ...column })),
+      columns: this.columns.map(({ id, name }, index) => ({ id: this.stableIds ? id : index + 1, name })),
       body: this.rows.map((row) => row.map(({ content }) => content)),
       freeRowsBelow: 1000,
     };

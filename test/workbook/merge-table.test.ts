@@ -74,8 +74,8 @@ test("a deleted column of ours stays deleted", () => {
   const plan = mergeTable(record, without, after, noChoices);
   expect(plan.writes).toEqual([]);
   expect(plan.appended[0]!.cells).toEqual([
-    { column: 0, content: "d" },
-    { column: 1, content: "Dog" },
+    { column: 0, field: "id", content: "d" },
+    { column: 1, field: "tenant", content: "Dog" },
   ]);
 });
 
