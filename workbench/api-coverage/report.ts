@@ -1,0 +1,106 @@
+import type { MemberTable } from "../model/members";
+import type { Proxy } from "./proxies";
+
+type Tables = ReadonlyMap<string, MemberTable>;
+type Proxies = ReadonlyMap<string, Proxy>;
+
+/** Internals of the protocol that no add-in sees. */
+const isInternal = (name: string): boolean => name.startsWith("_");
+
+const namesOf = (table: MemberTable): string[] => [...Object.keys(table.scalars), ...Object.keys(table.navigations), ...Object.keys(table.methods)];
+
+const proxyNames = (proxy: Proxy): string[] => [...proxy.scalars, ...proxy.navigations, ...proxy.methods];
+
+/** docs/workbench.md: what the host has of each class, and what it does not have. */
+export function coverageReport(tables: Tables, proxies: Proxies): string {
+  const classes = [...tables.keys()].filter((type) => proxies.has(type)).sort();
+  const events = (names: string[]): string[] => names.filter((name) => name.startsWith("_Register")).map((name) => name.replace(/^_Register|Event$/g, ""));
+  const rows: string[] = [];
+  const details: string[] = [];
+  let have = 0;
+  let all = 0;
+  for (const type of classes) {
+    const ours = namesOf(tables.get(type) as MemberTable);
+    const theirs = proxyNames(proxies.get(type) as Proxy);
+    const shown = theirs.filter((name) => !isInternal(name));
+    const present = shown.filter((name) => ours.includes(name));
+    const absent = shown.filter((name) => !ours.includes(name));
+    const eventsOurs = events(ours);
+    const eventsAbsent = events(theirs).filter((name) => !eventsOurs.includes(name));
+    have += present.length;
+    all += shown.length;
+    rows.push(`| ${type} | ${present.length} of ${shown.length} | ${eventsOurs.length} of ${events(theirs).length} |`);
+    const lines = [`### ${type}`, "", `Here: ${list(present)}`];
+    if (eventsOurs.length > 0) lines.push("", `Events: ${list(eventsOurs)}`);
+    if (absent.length > 0) lines.push("", `Not here: ${list(absent)}`);
+    if (eventsAbsent.length > 0) lines.push("", `Events not here: ${list(eventsAbsent)}`);
+    details.push(lines.join("\n"));
+  }
+  const others = [...proxies.keys()].filter((type) => !tables.has(type) && (proxies.get(type)?.methods.length ?? 0) > 0);
+  return [
+    "# What the workbench has of Excel",
+    "",
+    "The workbench is not Excel. It plays the part of Excel on the web towards an unmodified office.js: objects, batches, errors, events and",
+    "the custom-function runtime are the real ones; what happens to a request is this project's reading of the published documentation.",
+    "A member that is not listed here fails with `ApiNotFound` and is noted in `window.workbench.unimplemented`; nothing is silently ignored.",
+    "Members of a newer ExcelApi set than the host claims fail likewise.",
+    "",
+    `Of the ${classes.length} classes that the host exposes it has ${have} of ${all} members, by the names in the office.js package.`,
+    "Written by `npx tsx tools/workbench-coverage.ts` from the member tables in workbench/model and the office.js package; a test holds it up to date.",
+    "",
+    "| class | members | events |",
+    "| --- | --- | --- |",
+    ...rows,
+    "",
+    "## Known differences",
+    "",
+    ...differences.map((line) => `- ${line}`),
+    "",
+    "## Classes without any member here",
+    "",
+    `${others.sort().join(", ")}.`,
+    "",
+    "## Members",
+    "",
+    details.join("\n\n"),
+    "",
+  ].join("\n");
+}
+
+/** What the tables can't show. */
+const differences = [
+  "Events carry no `details` (value before and after); Excel gives them for single cells.",
+  "`Worksheet.copy` copies cells, formats and column widths; tables on the sheet become plain cells.",
+  "Whole rows and columns are formatted over the used part of the sheet and some cells beyond, not as row or column formats.",
+  "A table always shows its header row; looks such as banded columns are kept and read back, the grid draws its own.",
+  "Filters work on tables: values, custom, top and bottom items. Filters of plain ranges, by colour or dynamic, are not here.",
+  "Row heights fit wrapped text by the grid's own rule; `autofitRows` therefore changes nothing.",
+  "Protection has no passwords and no per-cell unlocking: a protected sheet refuses every write.",
+  "A hidden sheet is hidden; `VeryHidden` is treated as hidden.",
+];
+
+/** workbench/model/member-sets.ts: the set of each exposed member newer than ExcelApi 1.1. */
+export function memberSetsModule(tables: Tables, proxies: Proxies): string {
+  const entries: string[] = [];
+  for (const type of [...tables.keys()].sort()) {
+    const since = proxies.get(type)?.since;
+    if (!since) continue;
+    for (const name of namesOf(tables.get(type) as MemberTable).sort()) {
+      const version = since.get(name);
+      if (version && version !== "1.1") entries.push(`  "${type}.${name}": "${version}",`);
+    }
+  }
+  return [
+    "/**",
+    " * ExcelApi set of each member newer than 1.1, as office.js's own proxies are tagged. Written by tools/workbench-coverage.ts;",
+    " * long because it is a plain list.",
+    " */",
+    "export const memberSets: Readonly<Record<string, string>> = {",
+    ...entries,
+    "};",
+    "",
+  ].join("\n");
+}
+
+const list = (names: string[]): string => (names.length === 0 ? "nothing" : [...names].sort().map((name) => camel(name)).join(", "));
+const camel = (name: string): string => (isInternal(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
