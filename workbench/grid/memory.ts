@@ -1,6 +1,6 @@
 import { format } from "numfmt";
 import type { CellChange, CellState, CellStyle, CellValue, Change, Grid, NameState, Rect, SheetState, TableState } from "./grid";
-import { MemorySheet } from "./memory-sheet";
+import { MemorySheet, type MemoryCell } from "./memory-sheet";
 import { contains, intersect, lastRow, sameRect, sheetSize } from "./rect";
 import { shiftRect } from "./shift";
 
@@ -83,7 +83,7 @@ export class MemoryGrid implements Grid {
 
   read(sheetId: string, rect: Rect): CellState[][] {
     const sheet = this.sheet(sheetId);
-    return grid(rect, (row, column) => {
+    return matrix(rect, (row, column) => {
       const cell = sheet.get(row, column);
       const numberFormat = cell?.numberFormat ?? "General";
       const value = cell?.value ?? null;
@@ -93,7 +93,7 @@ export class MemoryGrid implements Grid {
 
   write(sheetId: string, rect: Rect, changes: (CellChange | null)[][], byAddin: boolean): void {
     const sheet = this.sheet(sheetId);
-    this.remember(sheet);
+    this.remember(sheet, rect);
     let content = false;
     changes.forEach((line, i) =>
       line.forEach((change, j) => {
@@ -119,7 +119,7 @@ export class MemoryGrid implements Grid {
 
   clear(sheetId: string, rect: Rect, what: "all" | "contents" | "formats", byAddin: boolean): void {
     const sheet = this.sheet(sheetId);
-    this.remember(sheet);
+    this.remember(sheet, rect);
     for (const [key, cell] of sheet.cells) {
       const [row = 0, column = 0] = key.split(",").map(Number);
       if (!contains(rect, { row, column, rows: 1, columns: 1 })) continue;
@@ -132,7 +132,7 @@ export class MemoryGrid implements Grid {
 
   style(sheetId: string, rect: Rect, style: CellStyle): void {
     const sheet = this.sheet(sheetId);
-    grid(rect, (row, column) => {
+    matrix(rect, (row, column) => {
       const cell = sheet.at(row, column);
       const edges = new Set(style.border?.map((border) => border.edge));
       const border = [...(cell.style.border ?? []).filter((old) => !edges.has(old.edge)), ...(style.border ?? [])];
@@ -225,8 +225,8 @@ export class MemoryGrid implements Grid {
 
   reorderRows(sheetId: string, rect: Rect, order: number[], byAddin: boolean): void {
     const sheet = this.sheet(sheetId);
-    this.remember(sheet);
-    const rows = grid(rect, (row, column) => sheet.get(row, column));
+    this.remember(sheet, rect);
+    const rows = matrix(rect, (row, column) => sheet.get(row, column));
     order.forEach((from, to) => {
       for (let j = 0; j < rect.columns; j++) {
         const cell = rows[from]?.[j];
@@ -367,14 +367,20 @@ export class MemoryGrid implements Grid {
     this.tell(change);
   }
 
-  private remember(sheet: MemorySheet): void {
-    const cells = structuredClone([...sheet.cells]);
+  /** Notes the cells of a rectangle as they are, for undo. */
+  private remember(sheet: MemorySheet, rect: Rect): void {
+    const before: [string, MemoryCell | undefined][] = [];
+    matrix(rect, (row, column) => {
+      const cell = sheet.get(row, column);
+      before.push([`${row},${column}`, cell && { ...cell }]);
+    });
     this.past.push(() => {
-      sheet.cells.clear();
-      for (const [key, cell] of cells) sheet.cells.set(key, cell);
+      for (const [key, cell] of before) {
+        if (cell) sheet.cells.set(key, cell);
+        else sheet.cells.delete(key);
+      }
       this.calculate();
-      const used = sheet.used(true);
-      if (used) this.tell({ kind: "edited", sheetId: sheet.id, rect: used, byAddin: false });
+      this.tell({ kind: "edited", sheetId: sheet.id, rect, byAddin: false });
     });
   }
 
@@ -383,7 +389,7 @@ export class MemoryGrid implements Grid {
     if (!evaluate) return;
     for (const sheet of this.sheetList) {
       for (const spill of sheet.spills.splice(0)) {
-        grid(spill, (row, column) => {
+        matrix(spill, (row, column) => {
           const cell = sheet.get(row, column);
           if (cell?.formula === null) cell.value = null;
         });
@@ -397,21 +403,21 @@ export class MemoryGrid implements Grid {
           continue;
         }
         const rect = { row, column, rows: result.length, columns: result[0]?.length ?? 1 };
-        const blocked = grid(rect, (r, c) => (r !== row || c !== column) && (sheet.get(r, c)?.value ?? null) !== null).some((line) =>
+        const blocked = matrix(rect, (r, c) => (r !== row || c !== column) && (sheet.get(r, c)?.value ?? null) !== null).some((line) =>
           line.some(Boolean),
         );
         if (blocked) {
           cell.value = { error: "#SPILL!" };
           continue;
         }
-        grid(rect, (r, c) => void (sheet.at(r, c).value = result[r - row]?.[c - column] ?? null));
+        matrix(rect, (r, c) => void (sheet.at(r, c).value = result[r - row]?.[c - column] ?? null));
         if (rect.rows * rect.columns > 1) sheet.spills.push(rect);
       }
     }
   }
 }
 
-function grid<T>(rect: Rect, make: (row: number, column: number) => T): T[][] {
+function matrix<T>(rect: Rect, make: (row: number, column: number) => T): T[][] {
   const rows: T[][] = [];
   for (let row = rect.row; row <= lastRow(rect); row++) {
     const line: T[] = [];
