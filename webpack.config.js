@@ -6,7 +6,8 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlPlugin = require("html-webpack-plugin");
 const { BundleSizePlugin } = require("./tools/bundle-size");
 const { FactsPlugin, countDeals } = require("./tools/facts-plugin");
-const { developmentManifest, hostedManifest } = require("./tools/manifest");
+const { HelpPlugin } = require("./tools/help-plugin");
+const { SOURCE_BASE, developmentManifest, hostedManifest } = require("./tools/manifest");
 
 /** Source files that declare a MINER.* function; the metadata tool and the bundle must be given the same list. */
 function functionFiles(shortNames) {
@@ -53,7 +54,8 @@ module.exports = (env = {}, argv = {}) => {
     performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
-      new FactsPlugin(),
+      new FactsPlugin(baseUrl),
+      new HelpPlugin({ folder: path.join(__dirname, "docs/functions"), sourceBase: SOURCE_BASE, baseUrl }),
       new BundleSizePlugin(countDeals),
       new HtmlPlugin({
         filename: "taskpane.html",

@@ -1,7 +1,13 @@
-// Webpack's door to the facts: nothing is built from facts with a finding, and every build publishes them beside the add-in.
+// Webpack's door to the facts: nothing is built from facts with a finding, and every build publishes them in data/ beside the add-in.
+const { sources } = require("webpack");
+
 require("tsx/cjs/api").register();
 
 class FactsPlugin {
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
   apply(compiler) {
     compiler.hooks.beforeRun.tap("FactsPlugin", () => {
       const { checkFacts, errorText } = require("./facts-check");
@@ -13,6 +19,17 @@ class FactsPlugin {
       error.stack = error.message; // the reader needs file, row, field and reason, not our call stack
       throw error;
     });
+    compiler.hooks.thisCompilation.tap("FactsPlugin", (compilation) =>
+      compilation.hooks.processAssets.tap(
+        { name: "FactsPlugin", stage: compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const { bundled } = require("../src/dataset/bundled");
+          const { publishedFiles } = require("./facts-publish");
+          for (const [name, text] of publishedFiles(bundled, this.baseUrl))
+            compilation.emitAsset(`data/${name}`, new sources.RawSource(text));
+        },
+      ),
+    );
   }
 }
 
