@@ -1,4 +1,5 @@
 import { officeBackground } from "../workbook";
+import { evaluate } from "./evaluate";
 
 let shown: Promise<void> | null = null;
 
@@ -17,5 +18,5 @@ async function draw(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) return;
   const { mount } = await import(/* webpackChunkName: "taskpane" */ "../taskpane");
-  mount(root, { officeBackground: officeBackground() });
+  mount(root, { officeBackground: officeBackground(), evaluate });
 }

@@ -1,12 +1,14 @@
 /** The face. Loaded by the runtime when the pane is first shown. */
 import { createRoot, type Root } from "react-dom/client";
 import * as workbook from "../workbook";
-import type { PaneActions } from "./shell/actions";
+import type { Evaluate, PaneActions } from "./shell/actions";
 import { Pane } from "./shell/pane";
 
 export interface MountOptions {
   /** What the pane asks of the workbook; the real one unless a test gives another. */
   actions?: PaneActions;
+  /** Calls MINER functions for previews; without it there are none. */
+  evaluate?: Evaluate;
   /** "#RRGGBB" of the host's pane (Office's theme), or null where the host tells none: then the system's light or dark is followed. */
   officeBackground?: string | null;
 }
@@ -17,5 +19,7 @@ const roots = new WeakMap<HTMLElement, Root>();
 export function mount(root: HTMLElement, options: MountOptions = {}): void {
   const existing = roots.get(root) ?? createRoot(root);
   roots.set(root, existing);
-  existing.render(<Pane actions={options.actions ?? workbook} officeBackground={options.officeBackground ?? null} />);
+  existing.render(
+    <Pane actions={options.actions ?? workbook} evaluate={options.evaluate ?? null} officeBackground={options.officeBackground ?? null} />,
+  );
 }

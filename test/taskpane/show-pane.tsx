@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { Pane } from "../../src/taskpane/shell/pane";
-import type { PaneActions } from "../../src/taskpane/shell/actions";
+import type { Evaluate, PaneActions } from "../../src/taskpane/shell/actions";
 import type { PaneRequest } from "../../src/workbook/pane-requests";
 import type { InsertReport, UpdatePreview } from "../../src/workbook/reports";
 
@@ -23,6 +23,20 @@ export const nothingToDo: UpdatePreview = { fromVersion: "1", toVersion: "1", ta
 const unasked = () =>
   Promise.resolve({ ok: false as const, failure: { kind: "declined" as const, sentence: "This answer was not asked for." } });
 
+/** No action is built: a test switches on what it looks at. */
+export const nothingBuilt: PaneActions["capabilities"] = {
+  insertTable: false,
+  updates: false,
+  undo: false,
+  checkForUpdates: false,
+  pin: false,
+  freeze: false,
+  repair: false,
+  trace: false,
+  adopt: false,
+  myDeals: false,
+};
+
 /** A workbook that declines everything it is not told to answer. */
 export function answers(given: Partial<PaneActions>): PaneActions {
   return {
@@ -35,6 +49,14 @@ export function answers(given: Partial<PaneActions>): PaneActions {
     onUndoable: () => () => undefined,
     onPaneRequest: () => () => undefined,
     goTo: jest.fn(unasked),
+    insertFormula: jest.fn(unasked),
+    onSelection: () => () => undefined,
+    setPin: jest.fn(unasked),
+    freeze: jest.fn(unasked),
+    thaw: jest.fn(unasked),
+    repair: jest.fn(unasked),
+    trace: jest.fn(unasked),
+    capabilities: { ...nothingBuilt, insertTable: true, updates: true, undo: true, checkForUpdates: true },
     ...given,
   };
 }
@@ -43,7 +65,7 @@ let root: Root | null = null;
 let request: ((request: PaneRequest) => void) | null = null;
 
 /** Draws the pane; the earlier one is gone. */
-export async function showPane(given: Partial<PaneActions> = {}): Promise<PaneActions> {
+export async function showPane(given: Partial<PaneActions> = {}, evaluate: Evaluate | null = null): Promise<PaneActions> {
   await hidePane();
   const actions = answers({
     onPaneRequest: (heard) => {
@@ -54,7 +76,7 @@ export async function showPane(given: Partial<PaneActions> = {}): Promise<PaneAc
   });
   const element = document.body.appendChild(document.createElement("div"));
   root = createRoot(element);
-  await act(async () => root!.render(<Pane actions={actions} officeBackground={null} />));
+  await act(async () => root!.render(<Pane actions={actions} evaluate={evaluate} officeBackground={null} />));
   return actions;
 }
 

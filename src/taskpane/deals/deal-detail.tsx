@@ -1,6 +1,7 @@
 /** One deal with everything the dataset holds about it: fields in the dictionary's words, basis, history, sources. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useEffect, useRef } from "react";
 import type { FieldDef, View } from "../../dataset";
 import { announcedText, dayText } from "../format";
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
   back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  formula: { alignSelf: "flex-start" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -69,7 +71,14 @@ function Headline({ label, value, basis }: { label: string; value: string | null
   );
 }
 
-export function DealDetail({ line, view, onBack }: { line: DealLine; view: View; onBack: () => void }) {
+export interface DealDetailProps {
+  line: DealLine;
+  view: View;
+  onFormula: () => void;
+  onBack: () => void;
+}
+
+export function DealDetail({ line, view, onFormula, onBack }: DealDetailProps) {
   const styles = useStyles();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -98,6 +107,9 @@ export function DealDetail({ line, view, onBack }: { line: DealLine; view: View;
         <Headline label="Value" value={line.value} basis={deal.valueBasis} />
         <Headline label="Base term" value={line.term} basis={null} />
       </dl>
+      <Button className={styles.formula} size="small" icon={<MathFormulaRegular />} onClick={onFormula}>
+        Use in a formula
+      </Button>
       {groups.map((group) => (
         <section key={group.title}>
           <h3 className={styles.section}>{group.title}</h3>

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { resolveName } from "../../dataset";
 import { countText } from "../format";
+import type { FormulaWish } from "../formulas/formulas-tab";
 import { useFacts } from "../shell/facts";
 import { useRoving } from "../shell/roving";
 import { DealDetail } from "./deal-detail";
@@ -31,7 +32,12 @@ const useStyles = makeStyles({
   sentence: { margin: 0 },
 });
 
-export function DealsTab() {
+export interface DealsTabProps {
+  /** Opens the formula builder with this filled in. */
+  onFormula: (wish: FormulaWish) => void;
+}
+
+export function DealsTab({ onFormula }: DealsTabProps) {
   const styles = useStyles();
   const { view } = useFacts();
   const [text, setText] = useState("");
@@ -71,6 +77,7 @@ export function DealsTab() {
           <DealDetail
             line={openLine}
             view={view}
+            onFormula={() => onFormula({ functionName: "GET", boxes: [openLine.id, "", ""] })}
             onBack={() => {
               leftDeal.current = openLine.id;
               setOpenId(null);

@@ -39,6 +39,7 @@ export function InsertTable({ query, shown, all }: InsertTableProps) {
       "Inserting the table",
       (options) => actions.insertTable(chosen, target, options),
       (report) => report.sentence,
+      "target-not-empty",
     );
     if (outcome && !outcome.ok && outcome.failure.kind === "target-not-empty") setOccupied(outcome.failure.sentence);
   };

@@ -13,12 +13,28 @@ export type PaneActions = Pick<
   | "onUndoable"
   | "onPaneRequest"
   | "goTo"
->;
+  | "insertFormula"
+  | "onSelection"
+  | "setPin"
+  | "freeze"
+  | "thaw"
+  | "repair"
+  | "trace"
+> & { capabilities: Record<keyof typeof workbook.capabilities, boolean> };
+
+/** Calls a MINER function for the preview: id and plain values in, what a cell would get out. Throws with the function's sentence. */
+export type Evaluate = (id: string, values: readonly unknown[]) => Promise<unknown>;
 
 export const ActionsContext = createContext<PaneActions | null>(null);
+export const EvaluateContext = createContext<Evaluate | null>(null);
 
 export function useActions(): PaneActions {
   const actions = useContext(ActionsContext);
   if (!actions) throw new Error("useActions outside ActionsContext");
   return actions;
+}
+
+/** Null where the pane runs without the functions: then there is no preview. */
+export function useEvaluate(): Evaluate | null {
+  return useContext(EvaluateContext);
 }

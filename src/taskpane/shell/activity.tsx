@@ -1,6 +1,6 @@
 /** The one piece of work under way: what it is doing, how far it is, how to cancel it, and afterwards what was done. */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from "react";
-import type { ActionOptions, Outcome, Progress } from "../../workbook";
+import type { ActionOptions, Failure, Outcome, Progress } from "../../workbook";
 
 export interface Message {
   kind: "done" | "failed" | "note";
@@ -18,11 +18,15 @@ export interface Activity {
   /** Null when nothing runs. */
   running: Running | null;
   message: Message | null;
-  /** Runs one action of the workbook and says what came of it; null when another one is still under way. */
+  /**
+   * Runs one action of the workbook and says what came of it; null when another one is still under way. A failure of the kind `asked`
+   * is not said: the screen makes a question of it.
+   */
   run: <Report>(
     label: string,
     action: (options: Required<ActionOptions>) => Promise<Outcome<Report>>,
     said: (report: Report) => string | null,
+    asked?: Failure["kind"],
   ) => Promise<Outcome<Report> | null>;
   say: (message: Message | null) => void;
   cancel: () => void;
@@ -30,15 +34,12 @@ export interface Activity {
 
 const ActivityContext = createContext<Activity | null>(null);
 
-/** Failures the screen itself turns into a question; the status region stays silent about them. */
-const ASKED_ON_SCREEN = new Set(["target-not-empty"]);
-
 export function ActivityProvider({ children }: { children: ReactNode }) {
   const [running, setRunning] = useState<Running | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
   const control = useRef<AbortController | null>(null);
 
-  const run = useCallback<Activity["run"]>(async (label, action, said) => {
+  const run = useCallback<Activity["run"]>(async (label, action, said, asked) => {
     if (control.current) return null; // one action at a time; buttons are busy meanwhile
     const controller = new AbortController();
     control.current = controller;
@@ -53,7 +54,7 @@ export function ActivityProvider({ children }: { children: ReactNode }) {
       if (text) setMessage({ kind: "done", text });
     } else if (outcome.failure.kind === "cancelled") {
       setMessage({ kind: "note", text: outcome.failure.sentence });
-    } else if (!ASKED_ON_SCREEN.has(outcome.failure.kind)) {
+    } else if (outcome.failure.kind !== asked) {
       setMessage({ kind: "failed", text: outcome.failure.sentence });
     }
     return outcome;

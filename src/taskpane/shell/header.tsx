@@ -1,5 +1,5 @@
 /** Top of the pane, on every tab: how far the facts go, when they were checked, and whether there are newer ones. */
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { countText, dayText } from "../format";
 import { useFacts } from "./facts";
 import { useFeed } from "./feed";
@@ -30,7 +30,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function Header() {
+export interface HeaderProps {
+  /** Null where tracing is not built. */
+  onTrace: (() => void) | null;
+  busy: boolean;
+}
+
+export function Header({ onTrace, busy }: HeaderProps) {
   const styles = useStyles();
   const { coverageDate, checkedDate, pin, newer } = useFacts();
   const { offline } = useFeed();
@@ -42,6 +48,17 @@ export function Header() {
         <Badge appearance="tint" color="informative">
           Pinned to {dayText(pin)}
         </Badge>
+      )}
+      {onTrace && (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={busy}
+          aria-description="Shows where the number in the selected cell comes from"
+          onClick={onTrace}
+        >
+          Trace
+        </Button>
       )}
       <p className={styles.facts}>
         Facts through {dayText(coverageDate)} · checked {dayText(checkedDate)}

@@ -1,20 +1,23 @@
 /** The frame of the pane: theme, header, tabs, status. */
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { TraceReport } from "../../workbook";
 import { DealsTab } from "../deals/deals-tab";
+import { FormulasTab, type FormulaWish } from "../formulas/formulas-tab";
+import { TracePanel } from "../trace/trace-panel";
 import { UpdatesTab } from "../updates/updates-tab";
-import { ActionsContext, useActions, type PaneActions } from "./actions";
-import { ActivityProvider } from "./activity";
+import { ActionsContext, EvaluateContext, useActions, type Evaluate, type PaneActions } from "./actions";
+import { ActivityProvider, useActivity } from "./activity";
 import { FeedProvider } from "./feed";
 import { Header } from "./header";
 import { StatusBar } from "./status-bar";
-import { tabFor, tabs, type TabId } from "./tabs";
+import { TabStrip } from "./tab-strip";
+import { panelId, tabFor, tabId, tabs, type TabId } from "./tabs";
 import { usePaneTheme } from "./theme";
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: "320px", minWidth: 0, overflowX: "hidden" },
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: "wrap", paddingLeft: "6px" },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   hidden: { display: "none" },
 });
@@ -22,49 +25,75 @@ const useStyles = makeStyles({
 function Shell() {
   const styles = useStyles();
   const actions = useActions();
+  const { run, running } = useActivity();
   const [tab, setTab] = useState<TabId>("deals");
   const [checkAtOnce, setCheckAtOnce] = useState(false);
+  const [wish, setWish] = useState<FormulaWish | null>(null);
+  const [traced, setTraced] = useState<TraceReport | null>(null);
+  const beforeTrace = useRef<HTMLElement | null>(null);
   const checked = useCallback(() => setCheckAtOnce(false), []);
+  const wishTaken = useCallback(() => setWish(null), []);
+  const choose = useCallback((wanted: TabId) => {
+    setTraced(null);
+    setTab(wanted);
+  }, []);
+
+  const trace = useCallback(async () => {
+    beforeTrace.current = document.activeElement as HTMLElement | null;
+    const outcome = await run(
+      "Tracing the selected cell",
+      () => actions.trace(),
+      () => null,
+    );
+    if (outcome?.ok) setTraced(outcome.report);
+  }, [actions, run]);
 
   useEffect(
     () =>
       actions.onPaneRequest((request) => {
+        if (request.tab === "trace") return void trace();
         const wanted = tabFor(request.tab);
         if (!wanted) return;
-        setTab(wanted);
+        choose(wanted);
         if (request.tab === "updates" && request.check) setCheckAtOnce(true);
       }),
-    [actions],
+    [actions, choose, trace],
   );
 
+  const shows = (id: TabId) => tab === id && !traced;
   const panel = (id: TabId) => ({
     role: "tabpanel",
-    id: `panel-${id}`,
-    "aria-labelledby": `tab-${id}`,
-    className: tab === id ? styles.panel : styles.hidden,
+    id: panelId(id),
+    "aria-labelledby": tabId(id),
+    className: shows(id) ? styles.panel : styles.hidden,
   });
   return (
     <div className={styles.pane}>
-      <Header />
-      <TabList
-        className={styles.tabs}
-        aria-label="Sections"
-        size="small"
-        selectedValue={tab}
-        onTabSelect={(_, data) => setTab(data.value as TabId)}
-      >
-        {tabs.map(({ id, label }) => (
-          <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`panel-${id}`}>
-            {label}
-          </Tab>
-        ))}
-      </TabList>
+      <Header onTrace={actions.capabilities.trace ? trace : null} busy={running !== null} />
+      <TabStrip tabs={tabs} chosen={tab} onChoose={choose} />
       <main className={styles.panel}>
+        {traced && (
+          <TracePanel
+            report={traced}
+            onClose={() => {
+              setTraced(null);
+              beforeTrace.current?.focus();
+            }}
+          />
+        )}
         <div {...panel("deals")}>
-          <DealsTab />
+          <DealsTab
+            onFormula={(wanted) => {
+              setWish(wanted);
+              choose("formulas");
+            }}
+          />
+        </div>
+        <div {...panel("formulas")}>
+          <FormulasTab active={shows("formulas")} wish={wish} onWishTaken={wishTaken} />
         </div>
         <div {...panel("updates")}>
-          <UpdatesTab active={tab === "updates"} checkAtOnce={checkAtOnce} onChecked={checked} />
+          <UpdatesTab active={shows("updates")} checkAtOnce={checkAtOnce} onChecked={checked} />
         </div>
       </main>
       <StatusBar />
@@ -74,21 +103,25 @@ function Shell() {
 
 export interface PaneProps {
   actions: PaneActions;
+  /** Null where the MINER functions are not at hand: no previews then. */
+  evaluate: Evaluate | null;
   /** "#RRGGBB" of the host's pane, or null where the host tells none. */
   officeBackground: string | null;
 }
 
-export function Pane({ actions, officeBackground }: PaneProps) {
+export function Pane({ actions, evaluate, officeBackground }: PaneProps) {
   const styles = useStyles();
   const { theme } = usePaneTheme(officeBackground);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <ActionsContext.Provider value={actions}>
-        <ActivityProvider>
-          <FeedProvider>
-            <Shell />
-          </FeedProvider>
-        </ActivityProvider>
+        <EvaluateContext.Provider value={evaluate}>
+          <ActivityProvider>
+            <FeedProvider>
+              <Shell />
+            </FeedProvider>
+          </ActivityProvider>
+        </EvaluateContext.Provider>
       </ActionsContext.Provider>
     </FluentProvider>
   );

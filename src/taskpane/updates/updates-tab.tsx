@@ -10,6 +10,7 @@ import { useFacts } from "../shell/facts";
 import { useFeed } from "../shell/feed";
 import { choicesOf, decide, hasWork, restore, undecided } from "./choices";
 import { TablePreviewCard } from "./table-preview";
+import { WorkbookCare } from "./workbook-care";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -133,6 +134,7 @@ export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) 
             {table.table} on {table.sheet} has our Deal ID column but is not known to this workbook; it is left alone.
           </p>
         ))}
+        <WorkbookCare />
       </div>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={running !== null || !ready} onClick={apply}>

@@ -1,0 +1,164 @@
+/** The Formulas tab: search functions and fields, build a formula; a MINER cell that is selected opens with its arguments filled. */
+import { Button, makeStyles, SearchBox, Spinner, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import type { Selected } from "../../workbook";
+import { useActions } from "../shell/actions";
+import { useRoving } from "../shell/roving";
+import { Builder } from "./builder";
+import { loadCatalogue, type MinerFunction } from "./catalogue";
+import { CatalogueList, searchCatalogue, type Entry } from "./catalogue-list";
+import { readFormula } from "./formula-text";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  search: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  box: { width: "100%", maxWidth: "none" },
+  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  message: {
+    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+  },
+  words: { margin: 0 },
+});
+
+/** A function with arguments another tab wants filled in, such as GET with a deal. */
+export interface FormulaWish {
+  functionName: string;
+  boxes: string[];
+}
+
+interface Draft {
+  fn: MinerFunction;
+  boxes: string[];
+  /** The user has typed into it: a selected cell must not sweep it away. */
+  touched: boolean;
+  takesFocus: boolean;
+}
+
+/** The functions, null while they load, or why they could not be loaded. */
+function useCatalogue(active: boolean): { functions: MinerFunction[] | null; failed: boolean; retry: () => void } {
+  const [functions, setFunctions] = useState<MinerFunction[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const retry = useCallback(() => {
+    setFailed(false);
+    loadCatalogue().then(setFunctions, () => setFailed(true));
+  }, []);
+  useEffect(() => {
+    if (active && !functions) retry();
+  }, [active, functions, retry]);
+  return { functions, failed, retry };
+}
+
+export interface FormulasTabProps {
+  active: boolean;
+  wish: FormulaWish | null;
+  onWishTaken: () => void;
+}
+
+export function FormulasTab({ active, wish, onWishTaken }: FormulasTabProps) {
+  const styles = useStyles();
+  const actions = useActions();
+  const { functions, failed, retry } = useCatalogue(active);
+  const [text, setText] = useState("");
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const entries = useMemo(() => searchCatalogue(functions ?? [], text), [functions, text]);
+  const roving = useRoving(entries.length);
+
+  useEffect(() => (active ? actions.onSelection(setSelected) : undefined), [active, actions]);
+
+  useEffect(() => {
+    if (!functions || !selected?.formula) return;
+    const read = readFormula(selected.formula, functions);
+    if (read) setDraft((now) => (now?.touched ? now : { ...read, touched: false, takesFocus: false }));
+  }, [functions, selected]);
+
+  useEffect(() => {
+    if (!wish || !functions) return;
+    const fn = functions.find(({ name }) => name === wish.functionName);
+    if (fn) setDraft({ fn, boxes: wish.boxes, touched: true, takesFocus: true });
+    onWishTaken();
+  }, [wish, functions, onWishTaken]);
+
+  const open = (entry: Entry) => {
+    const wanted = entry.kind === "function" ? entry.fn : functions?.find(({ name }) => name === "GET");
+    if (!wanted) return;
+    const boxes = wanted.parameters.map((parameter) => (entry.kind === "field" && parameter.name === "field" ? entry.field.name : ""));
+    setDraft({ fn: wanted, boxes, touched: false, takesFocus: true });
+  };
+
+  const leftBuilder = useRef(false);
+  useEffect(() => {
+    if (draft || !leftBuilder.current) return;
+    leftBuilder.current = false;
+    searchBox.current?.focus();
+  }, [draft]);
+
+  if (draft) {
+    return (
+      <div className={styles.tab}>
+        <Builder
+          fn={draft.fn}
+          boxes={draft.boxes}
+          selected={selected}
+          takesFocus={draft.takesFocus}
+          onBoxes={(boxes) => setDraft({ ...draft, boxes, touched: true })}
+          onInserted={() => setDraft({ ...draft, touched: false })}
+          onBack={() => {
+            leftBuilder.current = true;
+            setDraft(null);
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.tab}>
+      <div className={styles.search}>
+        <SearchBox
+          ref={searchBox as RefObject<HTMLInputElement>}
+          className={styles.box}
+          aria-label="Search formulas and fields"
+          placeholder="GW, contract value, rent, share"
+          value={text}
+          onChange={(_, data) => setText(data.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown") return;
+            event.preventDefault();
+            roving.focusItem(0);
+          }}
+        />
+      </div>
+      <div className={styles.scroll}>
+        {active && !functions && !failed && <Spinner className={styles.message} size="tiny" label="Reading the list of formulas" />}
+        {failed && (
+          <div className={styles.message}>
+            <p className={styles.words}>The list of formulas could not be read. The formulas themselves go on working.</p>
+            <Button size="small" onClick={retry}>
+              Try again
+            </Button>
+          </div>
+        )}
+        {functions && entries.length > 0 && <CatalogueList entries={entries} roving={roving} onOpen={open} />}
+        {functions && entries.length === 0 && (
+          <div className={styles.message}>
+            <p className={styles.words}>No formula or field matches “{text.trim()}”.</p>
+            <Button
+              size="small"
+              onClick={() => {
+                setText("");
+                searchBox.current?.focus();
+              }}
+            >
+              Show all formulas
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
