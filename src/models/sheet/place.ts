@@ -9,6 +9,8 @@ export interface Place {
   shape: "cell" | "across" | "down";
   /** Cells of an across or down place. */
   count: number;
+  /** Columns of a down place that is a block; 1 where not given. */
+  width?: number;
 }
 
 /** How a formula template asks for a place: the cell itself, the one before it, or all of it. */
@@ -20,9 +22,9 @@ export type Part = "here" | "before" | "all";
  */
 export function referTo(place: Place, part: Part, from: { sheet: string; row: number; column: number }): string {
   const prefix = place.sheet === from.sheet ? "" : sheetPrefix(place.sheet);
-  const { row, column, shape, count } = place;
+  const { row, column, shape, count, width = 1 } = place;
   if (part === "all") {
-    const last = shape === "down" ? address(row + count - 1, column, true, true) : address(row, column + count - 1, true, true);
+    const last = shape === "down" ? address(row + count - 1, column + width - 1, true, true) : address(row, column + count - 1, true, true);
     return `${prefix}${address(row, column, true, true)}:${shape === "cell" ? address(row, column, true, true) : last}`;
   }
   const back = part === "before" ? 1 : 0;

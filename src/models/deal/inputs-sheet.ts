@@ -1,0 +1,227 @@
+import type { Deal } from "../../dataset";
+import type { InputDef } from "../../economics";
+import { scenarioNames, type ScenarioName } from "../blueprint";
+import { formats } from "../sheet/looks";
+import { quoted } from "../sheet/reference";
+import type { Content, Sheet } from "../sheet/sheet";
+import type { Constant } from "./constants";
+import { notDisclosed, supportingFields, type InputRow } from "./input-rows";
+import { rentRows } from "./rent-rows";
+import { scenarioInputs } from "./scenarios";
+
+/** Columns of the sheet of inputs. Name and value at the right are what MINER.METRIC takes as assumptions. */
+const at = {
+  label: 0,
+  unit: 1,
+  fact: 2,
+  fallback: 3,
+  own: 4,
+  used: 5,
+  origin: 6,
+  inUse: 7,
+  min: 8,
+  max: 9,
+  check: 10,
+  reason: 11,
+  name: 12,
+  value: 13,
+};
+const heads = [
+  "Input",
+  "Unit",
+  "Fact",
+  "Default",
+  "Override",
+  "Used",
+  "Origin",
+  "In use",
+  "Lowest",
+  "Highest",
+  "Check",
+  "Why",
+  "Name",
+  "Given to MINER.METRIC",
+];
+const widths = [230, 80, 95, 95, 95, 95, 75, 45, 70, 90, 45, 330, 130, 95];
+
+const formatOf: Record<string, string> = {
+  USD: formats.usd,
+  "USD/MW": formats.usd,
+  fraction: formats.percent,
+  date: formats.date,
+  MW: formats.megawatts,
+  years: formats.years,
+};
+
+/** The sheet of inputs: constants, published terms, one row an input, the rent they solve to, the scenario. */
+export function inputsSheet(
+  sheet: Sheet,
+  deal: Deal,
+  constants: readonly Constant[],
+  rows: readonly InputRow[],
+  own: Readonly<Record<string, number>>,
+  scenario: ScenarioName,
+): void {
+  widths.forEach((points, column) => sheet.widths.set(column, points));
+  sheet.texts(["Inputs"], "title");
+  sheet.texts(
+    ["Type your own value into a blue Override cell; an empty one leaves the fact, or where none is disclosed the default."],
+    "subtitle",
+  );
+  constantRows(sheet, constants);
+  factRows(sheet, deal);
+  sheet.heading("Inputs", heads.length);
+  const from = sheet.texts(heads, "columnHead") + 1;
+  let group = "";
+  for (const row of rows) {
+    if (row.def.group !== group) sheet.texts([capitalised((group = row.def.group))], "columnHead");
+    inputRow(sheet, deal, row, own[row.def.name] ?? null);
+    if (row.def.name === "backstopUsd") rentRows(sheet, at.used);
+  }
+  const engineRows = sheet.next - from;
+  scenarioRows(sheet, scenario);
+  const count = sheet.next - from;
+  const list = (key: string, column: number) => sheet.call(key, { row: from, column, shape: "down", count });
+  list("inputOrigins", at.origin);
+  list("inputsInUse", at.inUse);
+  list("inputChecks", at.check);
+  list("inputOverrides", at.own);
+  list("inputFacts", at.fact);
+  sheet.call("engineInputs", { row: from, column: at.name, shape: "down", count: engineRows, width: 2 });
+  orderChecks(sheet);
+  sheet.freeze = { rows: 0, columns: 1 };
+}
+
+function constantRows(sheet: Sheet, constants: readonly Constant[]): void {
+  sheet.heading("Constants", heads.length);
+  for (const { key, label, unit, value, format } of constants) sheet.value(key, label, unit, value, format, "constant");
+}
+
+function factRows(sheet: Sheet, deal: Deal): void {
+  sheet.heading("Published terms that inputs are derived from", heads.length);
+  for (const [field, label, unit] of supportingFields) {
+    if (deal[field] === null) continue;
+    sheet.value(`${field}.fact`, label, unit, factFormula(deal, field), unit === "text" ? null : (formatOf[unit] ?? formats.number));
+  }
+}
+
+/** The only formula of a model that asks the add-in. */
+export function factFormula(deal: { id: string }, field: string): string {
+  return `=MINER.GET(${quoted(deal.id)},${quoted(field)})`;
+}
+
+function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): void {
+  const { def, field, fallback, fallbackOrigin, reason, inUse } = row;
+  const { name } = def;
+  const format = formatOf[def.unit] ?? formats.number;
+  const place = sheet.next;
+  const cell = (key: string, column: number) => sheet.call(key, { row: place, column, shape: "cell", count: 1 });
+  cell(`${name}.fact`, at.fact);
+  cell(`${name}.default`, at.fallback);
+  cell(`${name}.own`, at.own);
+  cell(name, at.used);
+  sheet.put(place, at.label, labelOf(def), "label");
+  sheet.put(place, at.unit, def.unit, "unit");
+  if (field !== null) sheet.put(place, at.fact, factFormula(deal, field), null, format);
+  sheet.put(place, at.fallback, fallback, typeof fallback === "number" ? "constant" : null, format);
+  sheet.put(place, at.own, own, "input", format);
+  sheet.put(place, at.used, row.used ?? chosen(name), null, format);
+  const origins = `IF(ISNUMBER({${name}.fact}),"reported",IF(ISNUMBER({${name}.default}),"${fallbackOrigin}","${notDisclosed}"))`;
+  sheet.put(place, at.origin, `=IF(ISNUMBER({${name}.own}),"yours",${origins})`);
+  sheet.put(place, at.inUse, inUse, typeof inUse === "number" ? "constant" : null, formats.flag);
+  limits(sheet, place, def, `{${name}}`, format);
+  sheet.put(place, at.reason, reason, "note");
+  sheet.put(place, at.name, name, "note");
+  // An accepted proposal is the user's value to the engine, which itself proposes nothing.
+  const given: Content =
+    fallbackOrigin === "proposal"
+      ? `=IF(ISNUMBER({${name}.own}),{${name}.own},{${name}.default})`
+      : `=IF(ISNUMBER({${name}.own}),{${name}.own},"")`;
+  sheet.put(place, at.value, given, null, format);
+}
+
+function chosen(name: string): string {
+  return `=IF(ISNUMBER({${name}.own}),{${name}.own},IF(ISNUMBER({${name}.fact}),{${name}.fact},{${name}.default}))`;
+}
+
+function labelOf({ label, choices, integer, unit }: InputDef): string {
+  if (choices) return `${label} (${choices.map((choice, code) => `${code} ${choice}`).join(", ")})`;
+  return unit === "switch" && integer ? `${label} (1 yes, 0 no)` : label;
+}
+
+function limits(
+  sheet: Sheet,
+  row: number,
+  { min, max, exclusiveMin, integer }: Pick<InputDef, "min" | "max" | "exclusiveMin" | "integer">,
+  cell: string,
+  format: string,
+): void {
+  sheet.put(row, at.min, min, "constant", format);
+  sheet.put(row, at.max, max, "constant", format);
+  const [low, high] = ["I", "J"].map((letter) => `$${letter}$${row + 1}`);
+  const wrong = [`${cell}<${exclusiveMin ? "=" : ""}${low}`, `${cell}>${high}`, ...(integer ? [`INT(${cell})<>${cell}`] : [])];
+  sheet.put(row, at.check, `=IF(ISNUMBER(${cell}),IF(OR(${wrong.join(",")}),1,0),0)`, "check", formats.flag);
+}
+
+function scenarioRows(sheet: Sheet, scenario: ScenarioName): void {
+  sheet.heading("Scenario", heads.length);
+  const write = (
+    key: string,
+    label: string,
+    unit: string,
+    value: number,
+    own: number | null,
+    range: { min: number; max: number; integer: boolean },
+    format: string,
+    reason: string,
+  ) => {
+    const row = sheet.next;
+    sheet.call(`${key}.own`, { row, column: at.own, shape: "cell", count: 1 });
+    sheet.call(`${key}.default`, { row, column: at.fallback, shape: "cell", count: 1 });
+    sheet.call(key, { row, column: at.used, shape: "cell", count: 1 });
+    sheet.put(row, at.label, label, "label");
+    sheet.put(row, at.unit, unit, "unit");
+    sheet.put(row, at.fallback, value, "constant", format);
+    sheet.put(row, at.own, own, "input", format);
+    sheet.put(row, at.used, `=IF(ISNUMBER({${key}.own}),{${key}.own},{${key}.default})`, null, format);
+    limits(sheet, row, range, `{${key}}`, format);
+    sheet.put(row, at.reason, reason, "note");
+  };
+  const names = scenarioNames.map((name, code) => `${code + 1} ${name}`).join(", ");
+  const code = scenarioNames.indexOf(scenario) + 1;
+  write(
+    "scenario",
+    `Scenario (${names})`,
+    "choice",
+    1,
+    code === 1 ? null : code,
+    { min: 1, max: scenarioNames.length, integer: true },
+    "0",
+    "the switch: everything below follows it",
+  );
+  for (const { key, label, unit, value, min, max, integer, format, reason } of scenarioInputs)
+    write(key, label, unit, value, null, { min, max, integer }, format, reason);
+}
+
+/** What no single row can see: dates in order, a tenor inside the term, facts that can be read. */
+function orderChecks(sheet: Sheet): void {
+  sheet.heading("Checks of the inputs", heads.length);
+  const check = (key: string, label: string, formula: string) => sheet.value(key, label, "0 = OK", formula, formats.flag, "check");
+  check("checkRanges", "Every input inside its range", "=IF(SUM({inputChecks:})=0,0,1)");
+  check(
+    "checkDates",
+    "Full delivery not before first delivery",
+    "=IF(AND(ISNUMBER({firstDelivery}),ISNUMBER({fullDelivery})),IF({fullDelivery}<{firstDelivery},1,0),0)",
+  );
+  check(
+    "checkTenor",
+    "Term debt repaid within the contracted term",
+    "=IF(AND(ISNUMBER({termTenorYears}),ISNUMBER({baseTermYears})),IF(ROUND({termTenorYears}*{monthsPerYear},0)>{termMonths}+{extensionMonths},1,0),0)",
+  );
+  check("checkFacts", "Every fact can be read", "=IFERROR(IF(ISNUMBER(SUM({inputFacts:})),0,1),1)");
+  check("checkInputs", "Check of this sheet", "=SUM({checkRanges},{checkDates},{checkTenor},{checkFacts})");
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,78 @@
+import type { MetricName } from "../../economics";
+import { formats } from "../sheet/looks";
+
+/** A result on the summary: what it needs (a template that is empty text when nothing is missing), its formula without "=", its format. */
+export interface MetricRow {
+  needs: string;
+  formula: string;
+  format: string;
+}
+
+const year = (row: string, from: string) => `SUMPRODUCT(({k:}>={${from}})*({k:}<{${from}}+{monthsPerYear})*{${row}:})`;
+const over = (numerator: string, denominator: string, none: string) => `IF(${denominator}=0,"${none}",${numerator}/(${denominator}))`;
+const signs = (flow: string, formula: string) => `IF(AND(MIN({${flow}:})<0,MAX({${flow}:})>0),${formula},"the flows never change sign")`;
+const xirr = (flow: string) => signs(flow, `XIRR({${flow}Moved:},{${flow}Date:},{irrGuess})`);
+const irr = (flow: string) => signs(flow, `(1+IRR({${flow}Moved:},(1+{irrGuess})^(1/{monthsPerYear})-1))^{monthsPerYear}-1`);
+const npv = (flow: string) => `SUMPRODUCT({${flow}:}/(1+{discountRate})^(({monthEnd:}-EOMONTH({startDate},0))/{daysPerYear}))`;
+const stabilised = year("noi", "fullMonth");
+const contractValue = "IF(ISNUMBER({contractValueUsd}),{contractValueUsd},{baseTermRent})";
+const noiTotal = "IF(AND({byMargin}=1,{tenantDefaults}=0),{margin}*{baseTermRent},SUMPRODUCT({baseRent:}*{rentShare:})-SUM({baseCost:}))";
+const needsNoi = "IF(AND({byMargin}=1,{tenantDefaults}=0),{needsValue},{needsDated})";
+const paidIn = "SUMPRODUCT(({leveredFlow:}<0)*{leveredFlow:})";
+const lastBelow = "MAX({belowZero:})";
+
+const row = (needs: string, formula: string, format: string): MetricRow => ({ needs, formula, format });
+
+/** The metrics of the maths as native formulas. irrRootCount has none: no spreadsheet function counts the roots of a cash flow. */
+export const metricRows: Partial<Record<MetricName, MetricRow>> = {
+  rentYear1UsdPerKwMonth: row("{needsRent}", "{rentYear1}", formats.number),
+  rentAverageUsdPerKwMonth: row("{needsRent}", "{baseTermRent}/({mw}*{kwPerMw}*{termMonths})", formats.number),
+  revenueYear1: row("{needsDated}", year("revenue", "deliveryMonth"), formats.usd),
+  revenueAverage: row("{needsValue}", "{averageRevenue}", formats.usd),
+  revenueTotal: row("{needsValue}", "{baseTermRent}", formats.usd),
+  revenueWithExtensions: row("{needsValue}&{noExtension}", "{baseTermRent}*{allStepped}/{steppedMonths}", formats.usd),
+  noiYear1: row("{needsDated}", year("noi", "deliveryMonth"), formats.usd),
+  noiStabilised: row("{needsDated}", stabilised, formats.usd),
+  noiAverage: row(needsNoi, `${noiTotal}*{monthsPerYear}/{termMonths}`, formats.usd),
+  noiTotal: row(needsNoi, noiTotal, formats.usd),
+  yieldOnCost: row("{needsAll}", over(stabilised, "SUM({uses:})", "there is no cost"), formats.percent),
+  yieldOnCostExInterest: row("{needsAll}", over(stabilised, "SUM({capex:})+SUM({facilityFee:})", "there is no cost"), formats.percent),
+  capex: row("{needsCost}", "{totalCapex}", formats.usd),
+  capexPerItMw: row("{noMw}&{needsCost}", "{totalCapex}/{mw}", formats.usd),
+  totalCost: row("{needsAll}", "SUM({uses:})", formats.usd),
+  debt: row("{needsAll}", "{debt}", formats.usd),
+  equity: row("{needsAll}", "SUM({equityForUses:})", formats.usd),
+  ltc: row("{needsAll}", over("{debt}", "SUM({uses:})", "there is no cost"), formats.percent),
+  dscrMin: row("{needsAll}", 'IF(COUNT({dscr:})=0,"there is no debt service",MIN({dscr:}))', formats.ratio),
+  dscrAvg: row("{needsAll}", 'IF(COUNT({dscr:})=0,"there is no debt service",SUM({dscr:})/COUNT({dscr:}))', formats.ratio),
+  llcr: row("{needsAll}", over("{cfadsValue}", "{debt}", "there is no term debt"), formats.ratio),
+  averageLifeYears: row(
+    "{needsAll}",
+    over("SUM({principalTime:})", "SUM({termPrincipal:})+SUM({bulletPaid:})", "there is no term debt").replace(
+      "SUM({principalTime:})/",
+      "SUM({principalTime:})/{monthsPerYear}/",
+    ),
+    formats.number,
+  ),
+  irrUnlevered: row("{needsAll}", xirr("unleveredFlow"), formats.percent),
+  irrLevered: row("{needsAll}", xirr("leveredFlow"), formats.percent),
+  irrUnleveredPeriodic: row("{needsAll}", irr("unleveredFlow"), formats.percent),
+  irrLeveredPeriodic: row("{needsAll}", irr("leveredFlow"), formats.percent),
+  npvUnlevered: row("{needsAll}", npv("unleveredFlow"), formats.usd),
+  npvLevered: row("{needsAll}", npv("leveredFlow"), formats.usd),
+  moic: row(
+    "{needsAll}",
+    `IF(${paidIn}=0,"there is no equity paid in",SUMPRODUCT(({leveredFlow:}>0)*{leveredFlow:})/-${paidIn})`,
+    formats.ratio,
+  ),
+  paybackYears: row(
+    "{needsAll}",
+    `IF(${lastBelow}=0,"cumulative equity cash is never below 0",IF(${lastBelow}={modelMonths},"equity is never paid back",(${lastBelow}-1-{leveredFlowFirst}-INDEX({cumulativeEquity:},1,${lastBelow})/INDEX({leveredFlow:},1,${lastBelow}+1))/{monthsPerYear}))`,
+    formats.number,
+  ),
+  backstopCoverDebt: row("{needsAll}&{noBackstop}", over("{backstop}", "{debt}", "there is no term debt"), formats.ratio),
+  backstopCoverRent: row("{needsDated}&{noBackstop}", "{backstop}/SUMPRODUCT(({k:}>={fullMonth})*{revenue:})", formats.ratio),
+  valuePerItMw: row('{noMw}&{noValue}&IF(ISNUMBER({contractValueUsd}),"",{noTerm})', `${contractValue}/{mw}`, formats.usd),
+  valuePerItMwYear: row("{needsRent}", `${contractValue}/{mw}/{baseTermYears}`, formats.usd),
+  defaultsUsed: row('""', 'SUMPRODUCT(({inputOrigins:}="default")*({inputsInUse:}=1))', formats.whole),
+};

@@ -1,0 +1,113 @@
+import { METRICS } from "../../economics";
+import { scenarioNames } from "../blueprint";
+import { formats } from "../sheet/looks";
+import { quoted } from "../sheet/reference";
+import type { Sheet } from "../sheet/sheet";
+import { metricRows } from "./metric-rows";
+
+/** Who and what the model is about, for its cover. */
+export interface Cover {
+  dealId: string;
+  title: string;
+  factsVersion: string;
+  asOf: number;
+  modelVersion: string;
+}
+
+/** The cover: what the model is, its results, sources and uses, and the check block with the maths' own answer beside each result. */
+export function summarySheet(sheet: Sheet, cover: Cover): void {
+  [250, 95, 115, 115, 100].forEach((points, column) => sheet.widths.set(column, points));
+  sheet.texts([cover.title], "title");
+  sheet.texts(["Deal model in native formulas. Only the Fact column of the inputs and the check block below ask the add-in."], "subtitle");
+  sheet.heading("This model");
+  sheet.value("dealId", "Deal", "id", cover.dealId);
+  sheet.value("factsVersion", "Facts version when built", "version", cover.factsVersion);
+  sheet.value("asOf", "Facts as of", "date", cover.asOf, formats.date);
+  sheet.value("modelVersion", "Model version", "version", cover.modelVersion);
+  sheet.value("scenarioName", "Scenario in force", "text", `=CHOOSE({scenario},${scenarioNames.map(quoted).join(",")})`, null, "result");
+  sheet.value("overridesInForce", "Overrides in force", "count", "=COUNT({inputOverrides:})", formats.whole, "result");
+  sheet.value("checkState", "Checks", "text", "={firstFailing}", null, "result");
+
+  sheet.heading("Results");
+  for (const { name, label, unit } of METRICS) {
+    const metric = metricRows[name];
+    if (!metric) continue;
+    const { needs, formula, format } = metric;
+    sheet.value(
+      `result.${name}`,
+      label,
+      unit,
+      needs === '""' ? `=${formula}` : `=IF(${needs}="",${formula},${needs}&"not disclosed")`,
+      format,
+      "result",
+    );
+  }
+  sourcesAndUses(sheet);
+  checkBlock(sheet);
+  sheet.freeze = { rows: 1, columns: 0 };
+}
+
+function sourcesAndUses(sheet: Sheet): void {
+  sheet.heading("Sources and uses until full delivery");
+  const row = (key: string, label: string, formula: string) => sheet.value(key, label, "USD", formula, formats.usd);
+  row("usesCapex", "Uses: capex", "=SUM({capex:})");
+  row("usesFee", "Uses: facility fee", "=SUM({facilityFee:})");
+  row("usesInterest", "Uses: interest of the construction loan", "=SUM({constructionInterest:})");
+  row("usesTotal", "Uses", "={usesCapex}+{usesFee}+{usesInterest}");
+  row("sourcesCash", "Sources: operating cash", "=SUM({noiApplied:})");
+  row("sourcesDebt", "Sources: term debt, as far as it takes out the loan", "=MIN({debt},{loanBalance})");
+  row("sourcesEquity", "Sources: equity", "=SUM({equityForUses:})");
+  row("sourcesTotal", "Sources", "={sourcesCash}+{sourcesDebt}+{sourcesEquity}");
+  sheet.value(
+    "checkSources",
+    "Sources equal uses",
+    "0 = OK",
+    "=IF(ABS({usesTotal}-{sourcesTotal})>{tolerance}*{scale},1,0)",
+    formats.flag,
+    "check",
+  );
+}
+
+/** Checks of all sheets, the first failing one by name; beside them MINER.METRIC, which computes the same model in TypeScript. */
+function checkBlock(sheet: Sheet): void {
+  sheet.heading("Check block", 5);
+  const from = sheet.next;
+  const checks: [key: string, label: string][] = [
+    ["checkInputs", "Inputs"],
+    ["checkDrivers", "Drivers"],
+    ["checkMonthly", "Monthly workings"],
+    ["checkPeriods", "Periods"],
+    ["checkSources", "Sources and uses"],
+  ];
+  for (const [key, label] of checks)
+    sheet.value(`block.${key}`, `Checks: ${label}`, "0 = OK", `=IFERROR(IF({${key}}=0,0,1),1)`, formats.flag, "check");
+  sheet.call("blockLabels", { row: from, column: 0, shape: "down", count: checks.length });
+  sheet.call("blockChecks", { row: from, column: 2, shape: "down", count: checks.length });
+  sheet.texts(["The maths' own answer", "Unit", "This sheet", "MINER.METRIC", "Difference"], "columnHead");
+  for (const name of ["irrLevered", "irrUnlevered", "yieldOnCost", "debt", "noiStabilised", "npvLevered"] as const) {
+    const { label, unit } = METRICS.find((metric) => metric.name === name)!;
+    const format = metricRows[name]!.format;
+    const row = sheet.next;
+    sheet.put(row, 0, `Cross-check: ${label}`, "label");
+    sheet.put(row, 1, unit, "unit");
+    sheet.put(row, 2, `={result.${name}}`, null, format);
+    sheet.call(`cross.${name}`, { row, column: 3, shape: "cell", count: 1 });
+    sheet.put(
+      row,
+      3,
+      `=IF({scenario}=1,IFERROR(MINER.METRIC({dealId},${quoted(name)},{engineInputs:}),"not to be had here"),"base scenario only")`,
+      "check",
+      format,
+    );
+    sheet.put(row, 4, `=IFERROR($C$${row + 1}-{cross.${name}},"not compared")`, "check", "0.0E+00");
+  }
+  sheet.value(
+    "firstFailing",
+    "State of the checks",
+    "text",
+    '=IF(SUM({blockChecks:})=0,"OK",INDEX({blockLabels:},MATCH(1,{blockChecks:},0)))',
+    null,
+    "check",
+  );
+  sheet.value("checkSummary", "Check of the model", "0 = OK", "=SUM({blockChecks:})", formats.flag, "check");
+}

@@ -1,0 +1,7 @@
+/** The blueprints: what the pane can build and the writer can write. */
+export type { Blueprint, BookPlan, Built, ChoiceDef, Choices, DefaultTerm, MissingTerm, ScenarioName } from "./blueprint";
+export { MODEL_VERSION, scenarioNames } from "./blueprint";
+import type { Blueprint } from "./blueprint";
+import { dealModel } from "./deal/deal-model";
+
+export const blueprints: readonly Blueprint[] = [dealModel];

@@ -1,0 +1,80 @@
+import { emptyPlan, type PlanBlock, type PlanCell, type PlanRect, type SheetPlan } from "../plan";
+import { expand } from "./formula";
+import { looks, type Look } from "./looks";
+import type { Place } from "./place";
+import type { Sheet, SheetCell } from "./sheet";
+
+/** A sheet as a plan: blocks of like-wide rows, formulas with addresses, one style or format call for each run of like cells. */
+export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>): SheetPlan {
+  const contentOf = (cell: SheetCell, row: number, column: number): PlanCell => {
+    const { content } = cell;
+    if (typeof content !== "string" || !content.startsWith("=")) return content;
+    return { formula: expand(content, places, { sheet: sheet.name, row, column }) };
+  };
+  const rendered = sheet.cells.map((cells, row) => {
+    const width = cells.size === 0 ? 0 : Math.max(...cells.keys()) + 1;
+    return Array.from({ length: width }, (_, column) => {
+      const cell = cells.get(column);
+      return cell ? contentOf(cell, row, column) : null;
+    });
+  });
+  const lookOf = (cell: SheetCell, row: number, column: number): Look => cell.look ?? derivedLook(rendered[row]![column]!);
+  return {
+    ...emptyPlan(sheet.name),
+    blocks: blocksOf(rendered),
+    numberFormats: runs(sheet, (cell) => cell.format).map(({ rect, of }) => ({ rect, format: of })),
+    styles: runs(sheet, (cell, row, column) => {
+      const look = lookOf(cell, row, column);
+      return Object.keys(looks[look]).length > 0 && look !== "calculation" ? look : null;
+    }).map(({ rect, of }) => ({ rect, style: looks[of] })),
+    names: sheet.names,
+    columnWidths: [...sheet.widths].map(([column, points]) => ({ column, points })),
+    freeze: sheet.freeze,
+    charts: sheet.charts,
+  };
+}
+
+/** Green for a plain link to another sheet, black for a calculation, as a label otherwise. */
+function derivedLook(cell: PlanCell): Look {
+  if (cell === null || typeof cell !== "object") return "label";
+  return /^='[^']*(?:''[^']*)*'!\$?[A-Z]+\$?\d+$/.test(cell.formula) ? "link" : "calculation";
+}
+
+/** Rows of the same width in a row make a block; empty rows make none. */
+function blocksOf(rows: PlanCell[][]): PlanBlock[] {
+  const blocks: PlanBlock[] = [];
+  rows.forEach((cells, row) => {
+    if (cells.length === 0) return;
+    const last = blocks[blocks.length - 1];
+    if (last && last.row + last.cells.length === row && last.cells[0]!.length === cells.length) last.cells.push(cells);
+    else blocks.push({ row, column: 0, cells: [cells] });
+  });
+  return blocks;
+}
+
+/** Rectangles of cells that are alike: runs along a row, joined with the same run of the row above. */
+function runs<T>(sheet: Sheet, of: (cell: SheetCell, row: number, column: number) => T | null): { rect: PlanRect; of: T }[] {
+  const open = new Map<string, { rect: PlanRect; of: T }>();
+  const found: { rect: PlanRect; of: T }[] = [];
+  sheet.cells.forEach((cells, row) => {
+    const ordered = [...cells.keys()].sort((a, b) => a - b);
+    let run: { rect: PlanRect; of: T } | null = null;
+    const inRow: { rect: PlanRect; of: T }[] = [];
+    for (const column of ordered) {
+      const mark = of(cells.get(column)!, row, column);
+      if (mark === null) continue;
+      if (run && run.of === mark && run.rect.column + run.rect.columns === column) run.rect.columns++;
+      else inRow.push((run = { rect: { row, column, rows: 1, columns: 1 }, of: mark }));
+    }
+    for (const each of inRow) {
+      const key = `${each.rect.column}:${each.rect.columns}:${String(each.of)}`;
+      const above = open.get(key);
+      if (above && above.rect.row + above.rect.rows === row) above.rect.rows++;
+      else {
+        open.set(key, each);
+        found.push(each);
+      }
+    }
+  });
+  return found;
+}
