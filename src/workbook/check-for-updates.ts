@@ -40,5 +40,8 @@ export function checkForUpdates(options: ActionOptions = {}): Promise<Outcome<Fe
 /** The schema is only needed here, so its library stays out of the first chunk. */
 async function parse(data: unknown): Promise<Dataset> {
   const { datasetSchema } = await import(/* webpackChunkName: "schema" */ "../dataset/schema");
-  return datasetSchema.parse(data);
+  const parsed = datasetSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new Error(first ? `${first.path.join(".")} ${first.message}` : "unknown reason");
 }

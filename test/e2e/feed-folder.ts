@@ -6,7 +6,7 @@ import path from "node:path";
 import { bundled, newestVersion, type Dataset } from "../../src/dataset";
 import type { FeedPointer } from "../../src/workbook/fetch-feed";
 
-export const nextVersion = "2027.1.15";
+export const nextVersion = "2027.01.15";
 export const changedDeal = "iren-microsoft-childress-2025";
 export const newDeal = "test-iren-example-2027";
 export const newValueUsd = 11_111_000_000;
