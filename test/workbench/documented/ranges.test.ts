@@ -327,7 +327,15 @@ describe(pages.rangeSpill, () => {
       const part = sheet.getRange("A1:C4").load("hasSpill");
       const outside = sheet.getRange("E9").load("hasSpill");
       await context.sync();
-      return [to.address.split("!")[1], to.values, parent.address.split("!")[1], none.isNullObject, whole.hasSpill, part.hasSpill, outside.hasSpill];
+      return [
+        to.address.split("!")[1],
+        to.values,
+        parent.address.split("!")[1],
+        none.isNullObject,
+        whole.hasSpill,
+        part.hasSpill,
+        outside.hasSpill,
+      ];
     });
     expect(found).toEqual(["B2:C4", deals, "B2", true, true, null, false]);
   });
@@ -339,7 +347,11 @@ describe(pages.rangeSpill, () => {
       sheet.getRange("B2").formulas = [["=DEALS()"]];
       await context.sync();
     });
-    expect(await seen("B2", "values", "valueTypes", "hasSpill")).toEqual({ values: [["#SPILL!"]], valueTypes: [["Error"]], hasSpill: false });
+    expect(await seen("B2", "values", "valueTypes", "hasSpill")).toEqual({
+      values: [["#SPILL!"]],
+      valueTypes: [["Error"]],
+      hasSpill: false,
+    });
   });
 });
 

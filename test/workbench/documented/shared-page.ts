@@ -1,7 +1,11 @@
 import { openOfficePage, type OfficePage } from "../host/office-page";
 
 /** One page for a file of tests; each test starts with a blank active sheet of its own. */
-export function sharedPage(): { readonly page: OfficePage; run<T>(work: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T>; failure(work: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<unknown>): Promise<OfficeExtension.Error> } {
+export function sharedPage(): {
+  readonly page: OfficePage;
+  run<T>(work: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T>;
+  failure(work: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<unknown>): Promise<OfficeExtension.Error>;
+} {
   let page: OfficePage;
   let number = 0;
   beforeAll(async () => {

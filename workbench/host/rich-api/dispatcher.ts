@@ -62,19 +62,22 @@ export class Dispatcher {
     });
     if (request.Actions.some((action) => this.isWork(action, request))) this.options.onBatch();
     book.events.hold();
+    const traces: number[] = [];
     let index = 0;
     try {
       for (; index < request.Actions.length; index++) {
         const action = request.Actions[index] as Action;
         if (book.conditions.editMode && this.isWork(action, request)) throw invalidOperationInCellEditMode();
+        if (action.ActionType === actionType.trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: await this.act(action, paths, answering) });
       }
-      return { Results: results };
+      return { Results: results, TraceIds: traces };
     } catch (thrown) {
       const error = this.asHostError(thrown);
       return {
         Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: index, HttpStatusCode: error.status },
         Results: results,
+        TraceIds: traces,
       };
     } finally {
       book.forgetUntracked();

@@ -50,6 +50,8 @@ export interface RichApiRequest {
 
 export interface RichApiResponse {
   Results: { ActionId: number; Value: unknown }[];
+  /** Trace markers that were passed; office.js arms older events and tells trace messages by them. */
+  TraceIds?: number[];
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number; HttpStatusCode: number };
 }
 

@@ -1,6 +1,7 @@
 import type { CellState } from "../../grid/grid";
 import type { ChartSeriesState } from "../../host/host";
 import { absoluteAddress } from "../address";
+import { isBlank } from "../compare";
 import type { Range } from "../range";
 
 /** Series as Excel would cut them from a source range: a header line gives names, a first text column the categories. */
@@ -13,10 +14,11 @@ export function seriesFromRange(
   const lines = byColumns ? cells : transpose(cells);
   const height = lines.length;
   const width = lines[0]?.length ?? 0;
-  const header =
-    height > 1 && (lines[0] ?? []).slice(width > 1 ? 1 : 0).some((cell) => typeof cell.value === "string" && cell.value !== "");
+  // An empty corner says that both the first line and the first column are labels, numbers or not.
+  const emptyCorner = height > 1 && width > 1 && isBlank(lines[0]?.[0]?.value ?? null);
+  const header = emptyCorner || (height > 1 && (lines[0] ?? []).slice(width > 1 ? 1 : 0).some(isText));
   const start = header ? 1 : 0;
-  const categories = width > 1 && lines.slice(start).some((line) => typeof line[0]?.value === "string" && line[0].value !== "");
+  const categories = emptyCorner || (width > 1 && lines.slice(start).some((line) => isText(line[0])));
   const part = (from: number, index: number, count: number): string => {
     const { row, column } = source.rect;
     const rect = byColumns
@@ -38,3 +40,5 @@ export function seriesFromRange(
 function transpose(cells: CellState[][]): CellState[][] {
   return (cells[0] ?? []).map((_, column) => cells.map((row) => row[column] as CellState));
 }
+
+const isText = (cell: CellState | undefined): boolean => typeof cell?.value === "string" && cell.value !== "";
