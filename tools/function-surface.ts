@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { powerMeasures, valueMeasures } from "../src/dataset";
+import { INPUTS, METRICS } from "../src/economics";
 import { readMetadata } from "./function-library";
 
 export const GOLDEN_FILE = join(__dirname, "../test/golden/functions.json");
@@ -28,6 +29,8 @@ const COLUMN_LISTS: Readonly<Record<string, string>> = {
   SOURCE: "sourceColumns",
   CHANGES: "changeColumns",
   RECONCILE: "reconcileColumns",
+  SCHEDULE: "scheduleColumns",
+  ASSUMPTIONS: "assumptionColumns",
 };
 
 /** The surface of the sources as they are now. */
@@ -37,6 +40,8 @@ export async function surface(): Promise<Surface> {
   const lists: Record<string, readonly string[]> = {
     "GW measures": powerMeasures.map((one) => one.name),
     "VALUE measures": valueMeasures.map((one) => one.name),
+    metrics: METRICS.map((one) => one.name),
+    inputs: INPUTS.map((one) => one.name),
   };
   for (const [name, constant] of Object.entries(COLUMN_LISTS)) {
     const file = associate.find((one) => one.id === name)!.sourceFileName;

@@ -25,6 +25,9 @@ export type Cause =
   | { code: "nothing-found"; what: string }
   | { code: "impossible"; reason: string }
   | { code: "bad-terms"; reason: string }
+  | { code: "unknown-input"; name: string; suggestions: readonly string[] }
+  | { code: "unknown-metric"; name: string; suggestions: readonly string[] }
+  | { code: "undefined-metric"; metric: string; reason: string }
   | { code: "needs-terms"; missing: readonly string[] }
   | { code: "settings-unavailable" }
   | { code: "internal"; reason: string };
@@ -142,6 +145,21 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
     error: "#VALUE!",
     sentence: (c) => upperFirst(c.reason),
     help: "A term or an assumption has an unknown name, a wrong type, or lies outside its allowed range.",
+  },
+  "unknown-input": {
+    error: "#VALUE!",
+    sentence: (c) => `No term or assumption called ${quoted(c.name)}.${didYouMean(c.suggestions)} ASSUMPTIONS lists them all.`,
+    help: "A name in the terms or assumptions range is not an input. ASSUMPTIONS() lists every input with its unit and range.",
+  },
+  "unknown-metric": {
+    error: "#VALUE!",
+    sentence: (c) => `No metric called ${quoted(c.name)}.${didYouMean(c.suggestions)}`,
+    help: "The metric is not in the closed list, which the page of METRIC shows.",
+  },
+  "undefined-metric": {
+    error: "#N/A",
+    sentence: (c) => `${c.metric} has no value here: ${c.reason}.`,
+    help: "The inputs are fine, but this metric has no value for them, for example a payback that never comes or a DSCR without debt.",
   },
   "needs-terms": {
     error: "#N/A",

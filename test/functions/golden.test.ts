@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dictionary, powerMeasures, valueMeasures } from "../../src/dataset";
+import { METRICS } from "../../src/economics";
 import { breaks, GOLDEN_FILE, surface, type Surface } from "../../tools/function-surface";
 import { readMetadata, type Metadata } from "../../tools/function-library";
 import { loadLibrary, outcome } from "./host";
@@ -64,6 +65,8 @@ test("an old workbook's shorter calls give what omitted arguments give", async (
 describe("metadata as Excel reads it", () => {
   /** Parameters that take more than one type on purpose: a day as a number or text. */
   const ANY = ["asOf", "from", "to"];
+  /** A deal of the user's own and assumptions are ranges wherever they stand. */
+  const BLOCKS = ["deal", "assumptions"];
 
   test("every function and parameter is described, ids are upper case, names are what people type", () => {
     for (const one of metadata.functions) {
@@ -89,19 +92,20 @@ describe("metadata as Excel reads it", () => {
 
   test("no parameter repeats by accident, and point functions take and give scalars", () => {
     for (const one of metadata.functions) for (const parameter of one.parameters) expect(parameter.repeating).toBeUndefined();
-    for (const name of ["GW", "GIGAWATTS", "VALUE", "COVERAGE", "GET", "SHARE", "HHI", "ASOF", "VERSION"]) {
+    for (const name of ["GW", "GIGAWATTS", "VALUE", "COVERAGE", "GET", "SHARE", "HHI", "ASOF", "VERSION", "METRIC", "SOLVE", "DILUTION"]) {
       const one = metadata.functions.find((about) => about.name === name)!;
-      expect([name, one.result.dimensionality, one.parameters.some((parameter) => parameter.dimensionality)]).toEqual([
+      expect([
         name,
-        undefined,
-        false,
-      ]);
+        one.result.dimensionality,
+        one.parameters.some((parameter) => parameter.dimensionality && !BLOCKS.includes(parameter.name)),
+      ]).toEqual([name, undefined, false]);
     }
   });
 
   test("the words offered for an argument are the words it understands", () => {
     const power = powerMeasures.map(({ name, description }) => ({ name, description }));
     const value = valueMeasures.map(({ name, description }) => ({ name, description }));
+    const metrics = METRICS.map(({ name, label, unit }) => ({ name, description: `${label}, ${unit}` }));
     const expected: Record<string, { name: string; description: string }[]> = {
       GwMeasure: power,
       GigawattsMeasure: power,
@@ -109,6 +113,10 @@ describe("metadata as Excel reads it", () => {
       CoverageMeasure: [...power, ...value],
       ShareMeasure: [...power, ...value],
       HhiMeasure: [...power, ...value],
+      MetricName: metrics,
+      SolveMetric: metrics,
+      SensitivityMetric: metrics,
+      SimulateMetric: metrics,
     };
     for (const [id, measures] of Object.entries(expected)) {
       const offered = metadata

@@ -1,0 +1,59 @@
+/** What went wrong in the maths, as a fault of the catalogue. */
+import type { EconomicsError, Outcome } from "../economics";
+import { Fault, type Cause } from "./errors";
+
+/** The value of an outcome. @throws Fault */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Fault(causeOf(outcome.error));
+}
+
+/** The cause that stands for an error of the maths. */
+export function causeOf(error: EconomicsError): Cause {
+  switch (error.kind) {
+    case "outOfRange":
+      if (error.reason)
+        return { code: "bad-terms", reason: `${error.input} is too large for this call: ${error.reason} after ${error.max}.` };
+      return { code: "out-of-range", parameter: error.input, given: error.value, low: error.min, high: error.max };
+    case "wrongType":
+      return { code: "bad-terms", reason: `${error.input} must be ${error.expected}, not ${inWords(error.value)}.` };
+    case "outOfOrder":
+      return {
+        code: "bad-terms",
+        reason: `${error.input} (${error.value}) and ${error.other} (${error.otherValue}) contradict each other.`,
+      };
+    case "unknownInput":
+      return { code: "unknown-input", name: error.name, suggestions: listed(error.suggestion) };
+    case "unknownMetric":
+      return { code: "unknown-metric", name: error.name, suggestions: listed(error.suggestion) };
+    case "unknownColumn":
+      return { code: "unknown-field", field: error.name, kind: "schedule", suggestions: listed(error.suggestion) };
+    case "notDisclosed":
+      return { code: "needs-terms", missing: error.needs };
+    case "undefinedMetric":
+      return { code: "undefined-metric", metric: error.metric, reason: error.reason };
+    case "noRoot":
+      return { code: "impossible", reason: `no rate of return exists: ${error.reason}.` };
+    case "noConvergence":
+      return { code: "impossible", reason: `no answer after ${error.iterations} iterations.` };
+    case "badFlows":
+      return { code: "bad-terms", reason: `these are no cash flows: ${error.reason}.` };
+    case "noSolution":
+      return {
+        code: "impossible",
+        reason: `no ${error.input} between ${error.min} and ${error.max} gives ${error.metric} ${error.target}${reach(error)}.`,
+      };
+  }
+}
+
+function reach({ lowest, highest }: { lowest: number | null; highest: number | null }): string {
+  return lowest === null || highest === null ? "" : `; it reaches from ${lowest} to ${highest}`;
+}
+
+function listed(suggestion: string | null): string[] {
+  return suggestion === null ? [] : [suggestion];
+}
+
+function inWords(value: unknown): string {
+  return typeof value === "string" ? `"${value.slice(0, 40)}"` : String(value);
+}
