@@ -1,6 +1,6 @@
 import type { Rect } from "../grid/grid";
 import { invalidArgument, nonBlankCellOffSheet } from "./host-error";
-import { Range } from "./range";
+import { type Range } from "./range";
 import { isEntireColumns, isEntireRows, isOnSheet, lastColumn, lastRow } from "../grid/rect";
 
 /** Excel.ClearApplyTo. */

@@ -1,4 +1,4 @@
-import { Range } from "./range";
+import { type Range } from "./range";
 import { contains, isUnbounded, sameRect } from "../grid/rect";
 
 /** The spill of a range's first cell, anchor included. */

@@ -4,7 +4,7 @@ import { invalidArgument, invalidOperation, itemAlreadyExists } from "./host-err
 import { isValidName } from "./named-item-collection";
 import { Range } from "./range";
 import { intersect } from "../grid/rect";
-import { Table } from "./table";
+import { type Table } from "./table";
 import { clearFilters } from "./table-filter";
 import type { Worksheet } from "./worksheet";
 

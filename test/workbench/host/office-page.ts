@@ -16,7 +16,7 @@ const origin = "https://localhost:3000";
 /** A page with the unmodified office.js in it, hosted by our host over a grid in memory; only the frame is a stand-in. */
 export interface OfficePage {
   /** The add-in's window: Office, Excel, CustomFunctions and OfficeExtension are office.js's own. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- globals of an untyped page
+
   window: any;
   Excel: typeof Excel;
   Office: typeof Office;
@@ -72,7 +72,7 @@ export async function openOfficePage(options: Partial<ConverseOptions> & { grid?
   Object.defineProperty(window.document, "domain", { value: "localhost" });
   window.name = frameName("conversation-1", origin, "en-US");
   loadScripts(window, `${origin}/lib/office.js`);
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+
   const page = window as any;
   await page.Office.onReady();
   return {
