@@ -3,16 +3,29 @@
  * then P(x) - N(x) with x = ln(1 + r), both sums of positive terms, so G(x) = ln P - ln N has the same roots without cancellation or overflow.
  */
 
-/** One sign of the flows in time order: absolute amounts, times, and which distinct gap lies between a flow and the one before it. */
-export interface Side {
-  count: number;
+/** Flows of one sign: `amounts[from … to)` of the prepared flows, in time order; their sum and moments of time, undiscounted. */
+export interface Side extends Moments {
+  from: number;
+  to: number;
+}
+
+/** Sum of weights and of weights × time, time², time³ and time⁴. */
+export interface Moments {
+  sum: number;
+  m1: number;
+  m2: number;
+  m3: number;
+  m4: number;
+}
+
+/**
+ * Flows ready for evaluation: absolute amounts, days (or periods) after the first date, and which distinct gap lies between a flow and the one of its
+ * side before it. `daysPerYear` of them are a unit of the rate.
+ */
+export interface CashFlows {
   amounts: Float64Array;
   times: Float64Array;
   gapIndex: Int32Array;
-}
-
-/** Flows ready for evaluation; times in days (or periods) after the first date, `daysPerYear` of them in a unit of the rate. */
-export interface CashFlows {
   inflow: Side;
   outflow: Side;
   gaps: Float64Array;
@@ -25,14 +38,21 @@ export interface CashFlows {
 const MAX_TABLED_GAP = 4096;
 const slotOfGap = new Int32Array(MAX_TABLED_GAP);
 
-function side(capacity: number): Side {
-  return { count: 0, amounts: new Float64Array(capacity), times: new Float64Array(capacity), gapIndex: new Int32Array(capacity) };
+/** Buffers are kept between calls: one caller at a time, nothing escapes a call. Outflows lie in the upper half. */
+function buffers(capacity: number): Pick<CashFlows, "amounts" | "times" | "gapIndex" | "gaps"> {
+  const size = 2 * capacity;
+  return { amounts: new Float64Array(size), times: new Float64Array(size), gapIndex: new Int32Array(size), gaps: new Float64Array(size) };
 }
 
-/** Buffers are kept between calls: one caller at a time, nothing escapes a call. */
-const inflow = side(512);
-const outflow = side(512);
-const flows: CashFlows = { inflow, outflow, gaps: new Float64Array(1024), gapCount: 0, signChanges: 0, span: 0, daysPerYear: 1 };
+const flows: CashFlows = {
+  ...buffers(512),
+  inflow: { from: 0, to: 0, sum: 0, m1: 0, m2: 0, m3: 0, m4: 0 },
+  outflow: { from: 512, to: 512, sum: 0, m1: 0, m2: 0, m3: 0, m4: 0 },
+  gapCount: 0,
+  signChanges: 0,
+  span: 0,
+  daysPerYear: 1,
+};
 
 /**
  * Prepares flows, or says what is wrong with them. `dates` are days of any origin in any order but none before the first (fractions are cut off), or
@@ -42,10 +62,9 @@ export function prepareFlows(values: ArrayLike<number>, dates: ArrayLike<number>
   const n = values.length;
   if (n === 0) return "no flows";
   if (dates && dates.length !== n) return `${n} values but ${dates.length} dates`;
-  if (n > inflow.amounts.length) {
-    Object.assign(inflow, side(2 * n));
-    Object.assign(outflow, side(2 * n));
-    flows.gaps = new Float64Array(4 * n);
+  if (n > flows.outflow.from) {
+    Object.assign(flows, buffers(2 * n));
+    flows.outflow.from = 2 * n;
   }
   flows.daysPerYear = dates ? 365 : 1;
   if (split(values, dates)) return flows;
@@ -56,57 +75,103 @@ export function prepareFlows(values: ArrayLike<number>, dates: ArrayLike<number>
   return flows;
 }
 
-/** Splits flows whose times ascend strictly; false as soon as they do not, or a number is none, or too large to be summed. */
+/** Splits flows on whole days that ascend strictly; false as soon as they do not, or a number is none, or too large to be summed. */
 function split(values: ArrayLike<number>, dates: ArrayLike<number> | null): boolean {
-  const { gaps } = flows;
+  const { inflow, outflow } = flows;
   const n = values.length;
-  const start = dates && n > 0 ? Math.floor(dates[0]!) : 0;
-  let gapCount = 0;
+  const start = dates && n > 0 ? dates[0]! | 0 : 0;
+  flows.gapCount = 0;
   let signChanges = 0;
-  let wasIn = false;
+  let side = 0;
   let before = -1;
-  let lastIn = 0;
-  let lastOut = 0;
-  let countIn = 0;
-  let countOut = 0;
   let clean = true;
+  inflow.to = inflow.from;
+  outflow.to = outflow.from;
+  let inSum = 0;
+  let in1 = 0;
+  let in2 = 0;
+  let in3 = 0;
+  let in4 = 0;
+  let lastIn = -1;
+  let outSum = 0;
+  let out1 = 0;
+  let out2 = 0;
+  let out3 = 0;
+  let out4 = 0;
+  let lastOut = -1;
+  const { amounts, times, gapIndex } = flows;
+  let nextIn = inflow.from;
+  let nextOut = outflow.from;
   for (let i = 0; i < n; i++) {
     const value = values[i]!;
-    const time = dates ? Math.floor(dates[i]!) - start : i;
-    if (!(time > before && value < 1e300 && value > -1e300)) {
+    const date = dates ? dates[i]! : i;
+    const day = date | 0;
+    const time = day - start;
+    if (!(day === date && time > before && value < 1e300 && value > -1e300)) {
       clean = false;
       break;
     }
     before = time;
-    if (value === 0) continue;
-    const isIn = value > 0;
-    const any = countIn + countOut > 0;
-    if (any && isIn !== wasIn) signChanges++;
-    wasIn = isIn;
-    const to = isIn ? inflow : outflow;
-    const count = isIn ? countIn++ : countOut++;
-    to.amounts[count] = isIn ? value : -value;
-    to.times[count] = time;
-    if (count > 0) {
-      const gap = time - (isIn ? lastIn : lastOut);
-      let slot = gap < MAX_TABLED_GAP ? slotOfGap[gap]! - 1 : -1;
-      if (slot < 0) {
-        slot = gapCount++;
-        gaps[slot] = gap;
-        if (gap < MAX_TABLED_GAP) slotOfGap[gap] = slot + 1;
-      }
-      to.gapIndex[count] = slot;
+    if (value > 0) {
+      if (side < 0) signChanges++;
+      side = 1;
+      amounts[nextIn] = value;
+      times[nextIn] = time;
+      if (lastIn >= 0) gapIndex[nextIn] = slotOf(time - lastIn);
+      nextIn++;
+      lastIn = time;
+      const v1 = value * time;
+      const v2 = v1 * time;
+      const v3 = v2 * time;
+      inSum += value;
+      in1 += v1;
+      in2 += v2;
+      in3 += v3;
+      in4 += v3 * time;
+    } else if (value < 0) {
+      if (side > 0) signChanges++;
+      side = -1;
+      amounts[nextOut] = -value;
+      times[nextOut] = time;
+      if (lastOut >= 0) gapIndex[nextOut] = slotOf(time - lastOut);
+      nextOut++;
+      lastOut = time;
+      const v1 = value * time;
+      const v2 = v1 * time;
+      const v3 = v2 * time;
+      outSum -= value;
+      out1 -= v1;
+      out2 -= v2;
+      out3 -= v3;
+      out4 -= v3 * time;
     }
-    if (isIn) lastIn = time;
-    else lastOut = time;
   }
+  const { gaps, gapCount } = flows;
   for (let g = 0; g < gapCount; g++) if (gaps[g]! < MAX_TABLED_GAP) slotOfGap[gaps[g]!] = 0;
-  inflow.count = countIn;
-  outflow.count = countOut;
-  flows.gapCount = gapCount;
+  inflow.to = nextIn;
+  outflow.to = nextOut;
+  setMoments(inflow, inSum, in1, in2, in3, in4);
+  setMoments(outflow, outSum, out1, out2, out3, out4);
   flows.signChanges = signChanges;
   flows.span = Math.max(before, 0);
   return clean;
+}
+
+function setMoments(side: Side, sum: number, m1: number, m2: number, m3: number, m4: number): void {
+  side.sum = sum;
+  side.m1 = m1;
+  side.m2 = m2;
+  side.m3 = m3;
+  side.m4 = m4;
+}
+
+/** Index of a gap among the distinct ones. */
+function slotOf(gap: number): number {
+  if (gap < MAX_TABLED_GAP && slotOfGap[gap]! > 0) return slotOfGap[gap]! - 1;
+  const slot = flows.gapCount++;
+  flows.gaps[slot] = gap;
+  if (gap < MAX_TABLED_GAP) slotOfGap[gap] = slot + 1;
+  return slot;
 }
 
 function flaw(values: ArrayLike<number>, dates: ArrayLike<number> | null): string | null {

@@ -39,7 +39,7 @@ function rateOf(values: ArrayLike<number>, dates: ArrayLike<number> | null, gues
     return bad({ kind: "outOfRange", input: "guess", value: guess, min: -1, max: Number.MAX_VALUE, exclusiveMin: true });
   }
   if (flows.signChanges === 1) {
-    const x = singleRoot(flows, Math.log1p(guess));
+    const x = singleRoot(flows);
     return Number.isNaN(x) ? none("the only rate is outside the numbers Excel can hold") : good(Math.expm1(x));
   }
   if (flows.signChanges === 0) return none("the flows never change sign");
@@ -55,7 +55,7 @@ function rootsOf(values: ArrayLike<number>, dates: ArrayLike<number> | null): Ou
   const flows = prepareFlows(values, dates);
   if (typeof flows === "string") return bad({ kind: "badFlows", reason: flows });
   if (flows.signChanges === 0) return good([]);
-  const roots = flows.signChanges === 1 ? [singleRoot(flows, DEFAULT_GUESS)].filter((x) => !Number.isNaN(x)) : allRoots(flows);
+  const roots = flows.signChanges === 1 ? [singleRoot(flows)].filter((x) => !Number.isNaN(x)) : allRoots(flows);
   return roots ? good(roots.map(Math.expm1)) : bad({ kind: "noConvergence", iterations: MAX_EVALUATIONS });
 }
 

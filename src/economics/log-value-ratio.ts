@@ -1,72 +1,122 @@
-import type { CashFlows, Side } from "./cash-flows";
+import type { CashFlows, Moments, Side } from "./cash-flows";
 
-/** G = ln(PV in / PV out) at one x = ln(1 + r), with the durations (weighted mean times, in years) and variances of both sides. */
+/**
+ * G = ln(PV in / PV out) at one x = ln(1 + r). Durations are the weighted mean times of both sides in years; `bends` are the second to fourth
+ * derivatives of G (differences of the sides' cumulants).
+ */
 export interface LogValueRatio {
   x: number;
   value: number;
   durationIn: number;
   durationOut: number;
-  varianceIn: number;
-  varianceOut: number;
+  bend2: number;
+  bend3: number;
+  bend4: number;
 }
 
 let powers = new Float64Array(256);
-let logSum = 0;
-let duration = 0;
-let variance = 0;
 
 /**
  * Evaluates G at x. Weights are products of one factor a gap, from the first flow of a side on for x >= 0 and from its last back below, so that every
- * factor is at most 1: nothing overflows and nothing cancels. G' = durationOut - durationIn, G'' = varianceIn - varianceOut; both durations fall as x rises.
+ * factor is at most 1: nothing overflows and nothing cancels. G' = durationOut - durationIn; both durations fall as x rises.
  */
 export function logValueRatio(flows: CashFlows, x: number, into?: LogValueRatio): LogValueRatio {
   const rate = x / flows.daysPerYear;
   const { gaps, gapCount } = flows;
   if (powers.length < gapCount) powers = new Float64Array(2 * gapCount);
   for (let g = 0; g < gapCount; g++) powers[g] = Math.exp(-Math.abs(rate) * gaps[g]!);
-  const out = into ?? { x: 0, value: 0, durationIn: 0, durationOut: 0, varianceIn: 0, varianceOut: 0 };
+  const out = into ?? { x: 0, value: 0, durationIn: 0, durationOut: 0, bend2: 0, bend3: 0, bend4: 0 };
+  return ratioOf(flows, x, discount(flows, flows.inflow, rate, sideIn), discount(flows, flows.outflow, rate, sideOut), out);
+}
+
+/** G at x = 0, from the sums taken while the flows were prepared. */
+export function undiscountedRatio(flows: CashFlows): LogValueRatio {
+  const out = { x: 0, value: 0, durationIn: 0, durationOut: 0, bend2: 0, bend3: 0, bend4: 0 };
+  return ratioOf(flows, 0, cumulants(flows.inflow, 0, sideIn), cumulants(flows.outflow, 0, sideOut), out);
+}
+
+/** Logarithm of a side's value with its cumulants: mean time, variance, third and fourth. */
+interface Cumulants {
+  log: number;
+  k1: number;
+  k2: number;
+  k3: number;
+  k4: number;
+}
+
+const sideIn: Cumulants = { log: 0, k1: 0, k2: 0, k3: 0, k4: 0 };
+const sideOut: Cumulants = { log: 0, k1: 0, k2: 0, k3: 0, k4: 0 };
+const moments: Moments = { sum: 0, m1: 0, m2: 0, m3: 0, m4: 0 };
+
+function ratioOf(flows: CashFlows, x: number, a: Cumulants, b: Cumulants, out: LogValueRatio): LogValueRatio {
   const years = 1 / flows.daysPerYear;
   out.x = x;
-  discount(flows.inflow, rate);
-  out.durationIn = duration * years;
-  out.varianceIn = variance * years * years;
-  out.value = logSum;
-  discount(flows.outflow, rate);
-  out.durationOut = duration * years;
-  out.varianceOut = variance * years * years;
-  out.value -= logSum;
+  out.value = a.log - b.log;
+  out.durationIn = a.k1 * years;
+  out.durationOut = b.k1 * years;
+  out.bend2 = (a.k2 - b.k2) * years ** 2;
+  out.bend3 = (b.k3 - a.k3) * years ** 3;
+  out.bend4 = (a.k4 - b.k4) * years ** 4;
   return out;
 }
 
-function discount(side: Side, rate: number): void {
-  const { count, amounts, times, gapIndex } = side;
+function cumulants(m: Moments, logShift: number, out: Cumulants): Cumulants {
+  const scale = 1 / m.sum;
+  const m1 = m.m1 * scale;
+  const m2 = m.m2 * scale;
+  const m3 = m.m3 * scale;
+  const m4 = m.m4 * scale;
+  out.log = Math.log(m.sum) + logShift;
+  out.k1 = m1;
+  out.k2 = m2 - m1 * m1;
+  out.k3 = m3 - m1 * (3 * m2 - 2 * m1 * m1);
+  out.k4 = m4 - 4 * m1 * m3 - 3 * m2 * m2 + m1 * m1 * (12 * m2 - 6 * m1 * m1);
+  return out;
+}
+
+function discount({ amounts, times, gapIndex }: CashFlows, { from, to }: Side, rate: number, out: Cumulants): Cumulants {
   const backward = rate < 0;
-  const anchor = times[backward ? count - 1 : 0]!;
+  const first = backward ? to - 1 : from;
+  const anchor = times[first]!;
   let weight = 1;
-  let sum = amounts[backward ? count - 1 : 0]!;
-  let mean = 0;
-  let square = 0;
+  let sum = amounts[first]!;
+  let m1 = sum * anchor;
+  let m2 = m1 * anchor;
+  let m3 = m2 * anchor;
+  let m4 = m3 * anchor;
   if (backward) {
-    for (let i = count - 2; i >= 0; i--) {
+    for (let i = first - 1; i >= from; i--) {
       weight *= powers[gapIndex[i + 1]!]!;
-      const value = amounts[i]! * weight;
-      const time = times[i]! - anchor;
-      sum += value;
-      mean += value * time;
-      square += value * time * time;
+      const time = times[i]!;
+      const v0 = amounts[i]! * weight;
+      const v1 = v0 * time;
+      const v2 = v1 * time;
+      const v3 = v2 * time;
+      sum += v0;
+      m1 += v1;
+      m2 += v2;
+      m3 += v3;
+      m4 += v3 * time;
     }
   } else {
-    for (let i = 1; i < count; i++) {
+    for (let i = from + 1; i < to; i++) {
       weight *= powers[gapIndex[i]!]!;
-      const value = amounts[i]! * weight;
-      const time = times[i]! - anchor;
-      sum += value;
-      mean += value * time;
-      square += value * time * time;
+      const time = times[i]!;
+      const v0 = amounts[i]! * weight;
+      const v1 = v0 * time;
+      const v2 = v1 * time;
+      const v3 = v2 * time;
+      sum += v0;
+      m1 += v1;
+      m2 += v2;
+      m3 += v3;
+      m4 += v3 * time;
     }
   }
-  mean /= sum;
-  logSum = Math.log(sum) - rate * anchor;
-  duration = anchor + mean;
-  variance = square / sum - mean * mean;
+  moments.sum = sum;
+  moments.m1 = m1;
+  moments.m2 = m2;
+  moments.m3 = m3;
+  moments.m4 = m4;
+  return cumulants(moments, -rate * anchor, out);
 }

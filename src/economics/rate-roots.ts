@@ -1,6 +1,6 @@
 import type { CashFlows } from "./cash-flows";
 import type { LogValueRatio } from "./log-value-ratio";
-import { logValueRatio } from "./log-value-ratio";
+import { logValueRatio, undiscountedRatio } from "./log-value-ratio";
 
 /** Evaluations after which the search gives up: flows that need more cannot be told apart in double precision. */
 export const MAX_EVALUATIONS = 6000;
@@ -15,10 +15,10 @@ const BREAKPOINTS = [LOWEST, -6.13, -1.513, -0.4117, -0.1079, 0.0713, 0.2137, 0.
 /** Roots in ascending x, or null when the iteration cap was reached. */
 export type Roots = number[] | null;
 
-/** The one root of flows whose sign changes once, sought from `start`, or NaN when it lies outside the rates a double can hold. */
-export function singleRoot(flows: CashFlows, start: number): number {
-  const falls = flows.inflow.times[0]! > flows.outflow.times[0]!;
-  return polish(flows, logValueRatio(flows, Math.min(Math.max(start, LOWEST), HIGHEST)), LOWEST, HIGHEST, falls);
+/** The one root of flows whose sign changes once, or NaN when it lies outside the rates a double can hold. */
+export function singleRoot(flows: CashFlows): number {
+  const falls = flows.times[flows.inflow.from]! > flows.times[flows.outflow.from]!;
+  return polish(flows, undiscountedRatio(flows), LOWEST, HIGHEST, falls);
 }
 
 /**
@@ -88,26 +88,43 @@ function mayVanish(a: number, b: number, steepestFall: number, leastFall: number
   return left - down * turn <= 0;
 }
 
-/** Halley's iteration from `at`, kept inside a bracket on which G falls (or rises) through at most one root. */
+/** Below this many years × x a step of the quartic model is exact to rounding: its error is of fifth order. */
+const CLOSE = 4e-4;
+
+/**
+ * Steps to the root of the quartic that G is to fourth order, kept inside a bracket on which G falls (or rises) through at most one root. NaN where
+ * the bracket is the whole range and the root lies outside it.
+ */
 function polish(flows: CashFlows, at: LogValueRatio, low: number, high: number, falls: boolean): number {
   const years = Math.max(flows.span / flows.daysPerYear, 1e-3);
   for (let i = 0; i < 200; i++) {
-    const g = at.value;
-    if (g === 0) return at.x;
-    if (g > 0 === falls) low = at.x;
+    if (at.value === 0) return at.x;
+    if (at.value > 0 === falls) low = at.x;
     else high = at.x;
-    const slope = at.durationOut - at.durationIn;
-    const bend = at.varianceIn - at.varianceOut;
-    const step = (-2 * g * slope) / (2 * slope * slope - g * bend);
+    const step = quarticStep(at, years);
     let next = at.x + step;
     const inside = next > low && next < high;
-    if (inside && Math.abs(step) * years < 3e-6) return next;
+    if (inside && Math.abs(step) * years < CLOSE) return next;
     if (!inside) {
-      if (high - low <= 4e-16 * Math.max(Math.abs(low), Math.abs(high), 1e-300)) break;
-      next = at.x === low && high === HIGHEST ? Math.min(2 * Math.abs(at.x) + 1, (low + high) / 2) : (low + high) / 2;
-      if (next <= low || next >= high) break;
+      next = (low + high) / 2;
+      if (high - low <= 4e-16 * Math.max(Math.abs(low), Math.abs(high)) || next <= low || next >= high) break;
     }
     at = logValueRatio(flows, next, at);
   }
   return low <= LOWEST || high >= HIGHEST ? NaN : (low + high) / 2;
+}
+
+/** Newton's step where it is long (G is nearly straight far out), else that to the root of the quartic. */
+function quarticStep({ value, durationIn, durationOut, bend2, bend3, bend4 }: LogValueRatio, years: number): number {
+  const slope = durationOut - durationIn;
+  const newton = -value / slope;
+  if (!(Math.abs(newton) * years < 3)) return newton;
+  let d = newton;
+  for (let i = 0; i < 4; i++) {
+    const g = value + d * (slope + d * (bend2 / 2 + d * (bend3 / 6 + (d * bend4) / 24)));
+    const change = g / (slope + d * (bend2 + d * (bend3 / 2 + (d * bend4) / 6)));
+    d -= change;
+    if (Math.abs(change) < 1e-5 * Math.abs(d)) break;
+  }
+  return Math.abs(d - newton) <= Math.abs(newton) ? d : newton;
 }
