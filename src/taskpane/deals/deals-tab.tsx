@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { resolveName } from "../../dataset";
 import { countText } from "../format";
 import type { FormulaWish } from "../formulas/formulas-tab";
+import { FirstSteps } from "../first-run/first-steps";
+import { firstStepsSeen, rememberFirstSteps } from "../first-run/seen";
 import { useFacts } from "../shell/facts";
 import { useRoving } from "../shell/roving";
 import { DealDetail } from "./deal-detail";
@@ -45,6 +47,16 @@ export function DealsTab({ onFormula }: DealsTabProps) {
   const [sorting, setSorting] = useState<Sorting>("newest");
   const [openId, setOpenId] = useState<string | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
+
+  const [isNew, setIsNew] = useState(() => !firstStepsSeen());
+  const endFirstSteps = () => {
+    rememberFirstSteps();
+    setIsNew(false);
+  };
+  const skipFirstSteps = () => {
+    endFirstSteps();
+    searchBox.current?.focus(); // the card leaves with the focus in it
+  };
 
   const lines = useMemo(() => dealLines(view), [view]);
   const query = useMemo(() => queryOf(text, chosen), [text, chosen]);
@@ -90,6 +102,7 @@ export function DealsTab({ onFormula }: DealsTabProps) {
 
   return (
     <div className={styles.tab}>
+      {isNew && <FirstSteps onDone={skipFirstSteps} />}
       <div className={styles.filters}>
         <FilterBar
           text={text}
@@ -127,7 +140,7 @@ export function DealsTab({ onFormula }: DealsTabProps) {
         )}
       </div>
       <div className={styles.actions}>
-        <InsertTable query={query} shown={shown.length} all={lines.length} />
+        <InsertTable query={query} shown={shown.length} all={lines.length} onInserted={endFirstSteps} />
       </div>
     </div>
   );

@@ -21,9 +21,10 @@ export interface InsertTableProps {
   query: TableQuery;
   shown: number;
   all: number;
+  onInserted: () => void;
 }
 
-export function InsertTable({ query, shown, all }: InsertTableProps) {
+export function InsertTable({ query, shown, all, onInserted }: InsertTableProps) {
   const styles = useStyles();
   const actions = useActions();
   const { run, running } = useActivity();
@@ -41,6 +42,7 @@ export function InsertTable({ query, shown, all }: InsertTableProps) {
       (report) => report.sentence,
       "target-not-empty",
     );
+    if (outcome?.ok) onInserted();
     if (outcome && !outcome.ok && outcome.failure.kind === "target-not-empty") setOccupied(outcome.failure.sentence);
   };
 

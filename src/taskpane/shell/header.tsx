@@ -1,5 +1,7 @@
 /** Top of the pane, on every tab: how far the facts go, when they were checked, and whether there are newer ones. */
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { countText, dayText } from "../format";
 import { useFacts } from "./facts";
 import { useFeed } from "./feed";
@@ -33,10 +35,12 @@ const useStyles = makeStyles({
 export interface HeaderProps {
   /** Null where tracing is not built. */
   onTrace: (() => void) | null;
+  onPictures: () => void;
+  onHelp: () => void;
   busy: boolean;
 }
 
-export function Header({ onTrace, busy }: HeaderProps) {
+export function Header({ onTrace, onPictures, onHelp, busy }: HeaderProps) {
   const styles = useStyles();
   const { coverageDate, checkedDate, pin, newer } = useFacts();
   const { offline } = useFeed();
@@ -60,6 +64,22 @@ export function Header({ onTrace, busy }: HeaderProps) {
           Trace
         </Button>
       )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DataBarHorizontalRegular />}
+        aria-label="Pictures"
+        title="Pictures"
+        onClick={onPictures}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<QuestionCircleRegular />}
+        aria-label="Help"
+        title="Help and keyboard"
+        onClick={onHelp}
+      />
       <p className={styles.facts}>
         Facts through {dayText(coverageDate)} · checked {dayText(checkedDate)}
         {offline && " · offline, bundled facts"}

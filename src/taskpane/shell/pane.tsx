@@ -3,6 +3,8 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TraceReport } from "../../workbook";
 import { DealsTab } from "../deals/deals-tab";
+import { HelpPanel } from "../help/help-panel";
+import { PicturesPanel } from "../pictures/pictures-panel";
 import { FormulasTab, type FormulaWish } from "../formulas/formulas-tab";
 import { TracePanel } from "../trace/trace-panel";
 import { UpdatesTab } from "../updates/updates-tab";
@@ -22,6 +24,9 @@ const useStyles = makeStyles({
   hidden: { display: "none" },
 });
 
+/** A page over the tabs. */
+type Over = { page: "trace"; report: TraceReport } | { page: "help" } | { page: "pictures" };
+
 function Shell() {
   const styles = useStyles();
   const actions = useActions();
@@ -29,24 +34,32 @@ function Shell() {
   const [tab, setTab] = useState<TabId>("deals");
   const [checkAtOnce, setCheckAtOnce] = useState(false);
   const [wish, setWish] = useState<FormulaWish | null>(null);
-  const [traced, setTraced] = useState<TraceReport | null>(null);
-  const beforeTrace = useRef<HTMLElement | null>(null);
+  const [over, setOver] = useState<Over | null>(null);
+  const beforePage = useRef<HTMLElement | null>(null);
   const checked = useCallback(() => setCheckAtOnce(false), []);
   const wishTaken = useCallback(() => setWish(null), []);
   const choose = useCallback((wanted: TabId) => {
-    setTraced(null);
+    setOver(null);
     setTab(wanted);
   }, []);
 
+  const open = useCallback((page: Over) => {
+    beforePage.current = document.activeElement as HTMLElement | null;
+    setOver(page);
+  }, []);
+  const close = useCallback(() => {
+    setOver(null);
+    beforePage.current?.focus();
+  }, []);
+
   const trace = useCallback(async () => {
-    beforeTrace.current = document.activeElement as HTMLElement | null;
     const outcome = await run(
       "Tracing the selected cell",
       () => actions.trace(),
       () => null,
     );
-    if (outcome?.ok) setTraced(outcome.report);
-  }, [actions, run]);
+    if (outcome?.ok) open({ page: "trace", report: outcome.report });
+  }, [actions, run, open]);
 
   useEffect(
     () =>
@@ -60,7 +73,7 @@ function Shell() {
     [actions, choose, trace],
   );
 
-  const shows = (id: TabId) => tab === id && !traced;
+  const shows = (id: TabId) => tab === id && !over;
   const panel = (id: TabId) => ({
     role: "tabpanel",
     id: panelId(id),
@@ -69,18 +82,17 @@ function Shell() {
   });
   return (
     <div className={styles.pane}>
-      <Header onTrace={actions.capabilities.trace ? trace : null} busy={running !== null} />
+      <Header
+        onTrace={actions.capabilities.trace ? trace : null}
+        onPictures={() => open({ page: "pictures" })}
+        onHelp={() => open({ page: "help" })}
+        busy={running !== null}
+      />
       <TabStrip tabs={tabs} chosen={tab} onChoose={choose} />
       <main className={styles.panel}>
-        {traced && (
-          <TracePanel
-            report={traced}
-            onClose={() => {
-              setTraced(null);
-              beforeTrace.current?.focus();
-            }}
-          />
-        )}
+        {over?.page === "trace" && <TracePanel report={over.report} onClose={close} />}
+        {over?.page === "pictures" && <PicturesPanel onClose={close} />}
+        {over?.page === "help" && <HelpPanel onClose={close} />}
         <div {...panel("deals")}>
           <DealsTab
             onFormula={(wanted) => {

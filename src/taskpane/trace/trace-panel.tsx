@@ -1,23 +1,11 @@
 /** What stands behind a cell: a fact with its sources, or the rows that add up to it, each with its page. */
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { TraceReport } from "../../workbook";
 import { SourceList } from "../deals/source-list";
 import { countText, fieldText } from "../format";
+import { Page } from "../shell/page";
 
 const useStyles = makeStyles({
-  panel: {
-    flexGrow: 1,
-    minHeight: "120px",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
-  close: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   value: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -47,9 +35,6 @@ function FactTrace({ report }: { report: Fact }) {
   const styles = useStyles();
   return (
     <>
-      <h2 className={styles.title}>
-        {report.field} of {report.label}
-      </h2>
       <p className={styles.value}>{report.value === null ? "Not disclosed" : String(report.value)}</p>
       <p className={styles.words}>
         {report.sources.length === 0
@@ -67,9 +52,6 @@ function SumTrace({ report }: { report: Sum }) {
   const amount = (value: number | null) => (value === null ? "not disclosed" : fieldText(value, "number", report.unit));
   return (
     <>
-      <h2 className={styles.title}>
-        {report.measure} of {report.label}
-      </h2>
       <p className={styles.value}>{amount(report.value)}</p>
       <p className={styles.words}>
         {countText(told.length, "row")} of {report.rows.length} say how much.
@@ -93,23 +75,10 @@ function SumTrace({ report }: { report: Sum }) {
 }
 
 export function TracePanel({ report, onClose }: { report: TraceReport; onClose: () => void }) {
-  const styles = useStyles();
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  const title = report.kind === "fact" ? `${report.field} of ${report.label}` : `${report.measure} of ${report.label}`;
   return (
-    <section
-      className={styles.panel}
-      aria-label="Where the number comes from"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation(); // else office.js takes Escape as leaving the pane
-        onClose();
-      }}
-    >
-      <Button ref={close} className={styles.close} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onClose}>
-        Back to the list
-      </Button>
+    <Page title={title} onClose={onClose}>
       {report.kind === "fact" ? <FactTrace report={report} /> : <SumTrace report={report} />}
-    </section>
+    </Page>
   );
 }
