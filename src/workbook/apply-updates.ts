@@ -11,9 +11,10 @@ import { startProgress } from "./progress";
 import { readTables, type ReadTable } from "./read-tables";
 import { queueRecalculation } from "./recalculate";
 import type { TableRecord } from "./record";
+import { rollBack } from "./roll-back";
 import type { ActionOptions, ApplyReport, UpdateChoices } from "./reports";
 import { writeRecord, writeState } from "./settings-store";
-import { takeBackApply, type AppliedTable } from "./take-back-apply";
+import { takeBackApply } from "./take-back-apply";
 import { rememberUndo } from "./undo-last-action";
 import { queueMerge, type PendingMerge } from "./write-merge";
 
@@ -34,43 +35,68 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
     plan: mergeTable(table.record, table.snapshot, table.facts, choicesFor(table.record, choices)),
   }));
 
-  progress.firstWrite("Writing the changes");
-  const pending = merged.filter(({ plan }) => plan.problem === null).map(({ table, plan }) => queueMerge(table, plan));
-  await context.sync();
-
-  progress.step("Keeping the record");
-  const done = pending.filter((merge) => {
-    const disturbance = merge.disturbed();
-    disturbance?.restore();
-    return disturbance === null;
-  });
-  const disturbed = new Set(pending.filter((merge) => !done.includes(merge)).map(({ read: { table } }) => table.id));
-  const asOf = viewFor(version).asOf;
-  for (const merge of done) writeRecord(context, recordAfter(merge, version, asOf));
   const stateBefore = read.remembered.state;
   const versionBefore = store.version;
-  writeState(context, { ...stateBefore, version });
-  appendToLog(
-    context,
-    read.logRows,
-    done.flatMap(({ read: { snapshot }, plan }) => logRowsOf(snapshot.name, plan)),
-  );
-  // The functions must answer from the new version when Excel asks them again.
-  store.applyVersion(version);
-  queueRecalculation(context, read.minerSheets);
+  const pending = merged.filter(({ plan }) => plan.problem === null).map(({ table, plan }) => queueMerge(table, plan));
+  const takeBackAll = async (undoing: Excel.RequestContext) => {
+    if (store.version !== versionBefore) store.applyVersion(versionBefore);
+    for (const merge of pending) merge.takeBack(undoing);
+    for (const {
+      read: { record },
+    } of pending)
+      writeRecord(undoing, record);
+    writeState(undoing, stateBefore);
+    queueRecalculation(undoing, read.minerSheets);
+    await undoing.sync();
+  };
+  let done: PendingMerge[];
   try {
+    progress.firstWrite("Writing the changes");
+    await context.sync();
+
+    progress.step("Keeping the record");
+    done = pending.filter((merge) => {
+      const disturbance = merge.disturbed();
+      disturbance?.restore();
+      return disturbance === null;
+    });
+    const asOf = viewFor(version).asOf;
+    for (const merge of done) writeRecord(context, recordAfter(merge, version, asOf));
+    writeState(context, { ...stateBefore, version });
+    appendToLog(
+      context,
+      read.logRows,
+      done.flatMap(({ read: { snapshot }, plan }) => logRowsOf(snapshot.name, plan)),
+    );
+    // The functions must answer from the new version when Excel asks them again.
+    store.applyVersion(version);
+    queueRecalculation(context, read.minerSheets);
     await context.sync();
   } catch (error) {
-    store.applyVersion(versionBefore);
-    throw error;
+    return rollBack(
+      error,
+      `Apply facts ${version}`,
+      `cells of ${pending.map(({ read: { snapshot } }) => snapshot.name).join(", ")}`,
+      takeBackAll,
+    );
   }
-  const applied = done.map(({ read: { record }, plan }): AppliedTable => ({ recordBefore: record, plan }));
   rememberUndo({
     action: `Apply facts ${version}`,
-    takeBack: (undoing) => takeBackApply(undoing, { applied, stateBefore, versionBefore }),
+    takeBack: (undoing) =>
+      takeBackApply(undoing, {
+        applied: done.map(({ read: { record }, plan }) => ({ recordBefore: record, plan })),
+        stateBefore,
+        versionBefore,
+      }),
   });
   progress.end();
-  const tables = merged.map(({ table, plan }) => tableReport(table, plan, disturbed.has(table.record.tableId)));
+  const tables = merged.map(({ table, plan }) =>
+    tableReport(
+      table,
+      plan,
+      pending.some((merge) => merge.read === table && !done.includes(merge)),
+    ),
+  );
   return {
     version,
     tables,

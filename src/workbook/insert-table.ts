@@ -5,9 +5,11 @@ import type { TableQuery } from "../models/tables/query";
 import { longestText } from "./escape-text";
 import { inQueue, runExcel } from "./excel-queue";
 import { factsFor, viewFor } from "./facts-for";
-import { removeInserted } from "./remove-inserted";
+import { clearPlace, type Unfinished } from "./clear-place";
+import { removeInserted, type Inserted } from "./remove-inserted";
+import { rollBack } from "./roll-back";
 import { WorkbookError, type Outcome } from "./outcome";
-import { findPlace } from "./place";
+import { findPlace, freeName } from "./place";
 import { startProgress } from "./progress";
 import { newRecord } from "./record";
 import type { ActionOptions, InsertReport, InsertTarget } from "./reports";
@@ -49,50 +51,65 @@ async function insert(
   const { state } = remembered();
   const place = found();
 
-  progress.firstWrite(`Writing ${facts.rows.length} rows`);
-  const { sheet, tables } = await writePlan(context, plan, place);
-  const table = tables[0]!;
-  const range = table.getRange();
-  const body = table.getDataBodyRange();
-  table.load("id,name");
-  table.columns.load("items/id");
-  range.load("address");
-  body.load("rowCount");
-  if (place.isNewSheet) sheet.activate();
-  await context.sync();
-
-  progress.step("Keeping the record");
-  const columnIds = table.columns.items.map(({ id }) => id);
-  const record = newRecord(facts, query, table.id, table.name, columnIds, version, viewFor(version).asOf);
-  writeRecord(context, record);
-  if (state.version === null) writeState(context, { ...state, version });
-  await context.sync();
-  if (state.version === null) store.applyVersion(version);
-
-  const report: InsertReport = {
-    table: table.name,
-    sheet: place.sheetName,
-    address: range.address,
-    rows: facts.rows.length,
-    cut: tooLong(facts),
-    factsVersion: version,
-    sentence: `Inserted ${facts.rows.length} rows as the table "${table.name}" at ${range.address}.`,
+  const unfinished: Unfinished = {
+    place,
+    rows: size.rows,
+    columns: size.columns,
+    tableName: freeName(facts.name, place.tableNames, ""),
+    tableId: null,
+    stateBefore: state,
   };
-  rememberUndo({
-    action: `Insert table "${table.name}"`,
-    takeBack: (undoing) => removeInserted(undoing, { record, place, facts, stateBefore: state }),
-  });
-  if (body.rowCount !== size.rows - 1) {
+  try {
+    progress.firstWrite(`Writing ${facts.rows.length} rows`);
+    const { sheet, tables } = await writePlan(context, plan, place);
+    const table = tables[0]!;
+    const range = table.getRange();
+    const body = table.getDataBodyRange();
+    table.load("id,name");
+    table.columns.load("items/id");
+    range.load("address");
+    body.load("rowCount");
+    if (place.isNewSheet) sheet.activate();
+    await context.sync();
+
+    progress.step("Keeping the record");
+    unfinished.tableId = table.id;
+    const columnIds = table.columns.items.map(({ id }) => id);
+    const record = newRecord(facts, query, table.id, table.name, columnIds, version, viewFor(version).asOf);
+    writeRecord(context, record);
+    if (state.version === null) writeState(context, { ...state, version });
+    await context.sync();
+    if (state.version === null) store.applyVersion(version);
+    progress.end();
+    return finish(facts, { record, place, facts, stateBefore: state }, range.address, body.rowCount);
+  } catch (error) {
+    return rollBack(error, `Insert table "${facts.name}"`, `cells at ${place.sheetName}`, (undoing) => clearPlace(undoing, unfinished));
+  }
+}
+
+/** Makes the action undoable and compares what Excel made with what was written. */
+function finish(facts: FactTable, inserted: Inserted, address: string, rowCount: number): InsertReport {
+  const { record, place } = inserted;
+  rememberUndo({ action: `Insert table "${record.name}"`, takeBack: (undoing) => removeInserted(undoing, inserted) });
+  const rows = Math.max(facts.rows.length, 1);
+  if (rowCount !== rows) {
     throw new WorkbookError({
       kind: "host",
       code: "ReadBack",
       statement: null,
-      stands: `the table "${table.name}" at ${range.address}`,
-      sentence: `Excel made the table "${table.name}" with ${body.rowCount} rows where ${size.rows - 1} were written. Choose "Undo last action", then insert again.`,
+      stands: `the table "${record.name}" at ${address}`,
+      sentence: `Excel made the table "${record.name}" with ${rowCount} rows where ${rows} were written.`,
     });
   }
-  progress.end();
-  return report;
+  return {
+    table: record.name,
+    sheet: place.sheetName,
+    address,
+    rows: facts.rows.length,
+    cut: tooLong(facts),
+    factsVersion: record.factsVersion,
+    sentence: `Inserted ${facts.rows.length} rows as the table "${record.name}" at ${address}.`,
+  };
 }
 
 /** Texts that do not fit into a cell whole. */

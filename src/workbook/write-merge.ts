@@ -16,6 +16,8 @@ export interface PendingMerge {
   plan: MergePlan;
   /** After the sync: null when the cells were as planned, else what has to be put back because somebody else was at work. */
   disturbed: () => { restore: () => void } | null;
+  /** Queues, in a run of its own, everything back as it was read, however much of the writes was done. */
+  takeBack: (context: Excel.RequestContext) => void;
   /** After the sync: the look of the key cells that were marked. */
   looksBefore: () => Record<string, { italic: boolean; color: string }>;
 }
@@ -44,7 +46,7 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
 
   for (const { run, range } of runs) range.formulas = run.cells.map(({ content }) => [writtenForm(content)]);
   for (const { mark, font } of marks)
-    applyMark(font, mark.left ? { italic: true, color: leftColor } : (read.record.left[mark.key] ?? { italic: false, color: "#000000" }));
+    applyMark(font, mark.left ? { italic: true, color: leftColor } : (read.record.left[mark.key] ?? plainLook));
   if (plan.appended.length > 0) queueAppend(read, plan, firstNew);
   const rows = Math.max(firstNew + plan.appended.length, snapshot.body.length);
   if (plan.appended.length > 0 && rows > snapshot.body.length) table.resize(table.getHeaderRowRange().getResizedRange(rows, 0));
@@ -52,6 +54,24 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
   return {
     read,
     plan,
+    takeBack: (context) => {
+      const fresh = context.workbook.tables.getItem(read.record.tableId);
+      // Counted from the header: the body may or may not have been lengthened.
+      const header = fresh.getHeaderRowRange();
+      for (const { row, column, cells } of runsOf(plan.writes)) {
+        header.getCell(row + 1, column).getResizedRange(cells.length - 1, 0).formulas = cells.map(({ was }) => [writtenForm(was)]);
+      }
+      for (const { row, column, key, left } of plan.marks) {
+        applyMark(header.getCell(row + 1, column).format.font, left ? plainLook : { italic: true, color: leftColor });
+        if (left) delete plan.record.left[key];
+      }
+      if (plan.appended.length === 0) return;
+      fresh.resize(header.getResizedRange(snapshot.body.length, 0));
+      header
+        .getCell(firstNew + 1, 0)
+        .getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1)
+        .clear(Excel.ClearApplyTo.contents);
+    },
     looksBefore: () =>
       Object.fromEntries(
         marks.filter(({ mark }) => mark.left).map(({ mark, font }) => [mark.key, { italic: font.italic, color: font.color }]),
@@ -82,6 +102,7 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
 }
 
 const leftColor = "#8A8886";
+const plainLook = { italic: false, color: "#000000" };
 
 function applyMark(font: Excel.RangeFont, look: { italic: boolean; color: string }): void {
   font.italic = look.italic;
