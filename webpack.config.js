@@ -30,7 +30,7 @@ module.exports = (env = {}, argv = {}) => {
     context: __dirname,
     entry: {
       // functions.js also carries webpack's runtime and the facts, and must run where there is neither DOM nor Office.
-      functions: { import: functions, filename: "functions.js" },
+      functions: { import: "./src/functions/index.ts", filename: "functions.js" },
       runtime: { import: "./src/runtime/main.ts", dependOn: "functions", filename: "runtime.js" },
     },
     output: {
@@ -40,7 +40,10 @@ module.exports = (env = {}, argv = {}) => {
       globalObject: "globalThis",
       chunkFilename: "[name].[contenthash:12].js",
     },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      alias: env.shortNames === "off" ? { [path.join(__dirname, "src/functions/gw")]: false } : {},
+    },
     module: {
       rules: [
         {
