@@ -35,7 +35,7 @@ export function undiscountedRatio(flows: CashFlows): LogValueRatio {
   return ratioOf(flows, 0, cumulants(flows.inflow, 0, sideIn), cumulants(flows.outflow, 0, sideOut), out);
 }
 
-/** Logarithm of a side's value with its cumulants: mean time, variance, third and fourth. */
+/** Logarithm of a side's value with its cumulants: mean time, variance, third and (undiscounted only: a step after it is short) fourth. */
 interface Cumulants {
   log: number;
   k1: number;
@@ -83,7 +83,6 @@ function discount({ amounts, times, gapIndex }: CashFlows, { from, to }: Side, r
   let m1 = sum * anchor;
   let m2 = m1 * anchor;
   let m3 = m2 * anchor;
-  let m4 = m3 * anchor;
   if (backward) {
     for (let i = first - 1; i >= from; i--) {
       weight *= powers[gapIndex[i + 1]!]!;
@@ -91,12 +90,10 @@ function discount({ amounts, times, gapIndex }: CashFlows, { from, to }: Side, r
       const v0 = amounts[i]! * weight;
       const v1 = v0 * time;
       const v2 = v1 * time;
-      const v3 = v2 * time;
       sum += v0;
       m1 += v1;
       m2 += v2;
-      m3 += v3;
-      m4 += v3 * time;
+      m3 += v2 * time;
     }
   } else {
     for (let i = from + 1; i < to; i++) {
@@ -105,18 +102,17 @@ function discount({ amounts, times, gapIndex }: CashFlows, { from, to }: Side, r
       const v0 = amounts[i]! * weight;
       const v1 = v0 * time;
       const v2 = v1 * time;
-      const v3 = v2 * time;
       sum += v0;
       m1 += v1;
       m2 += v2;
-      m3 += v3;
-      m4 += v3 * time;
+      m3 += v2 * time;
     }
   }
   moments.sum = sum;
   moments.m1 = m1;
   moments.m2 = m2;
   moments.m3 = m3;
-  moments.m4 = m4;
-  return cumulants(moments, -rate * anchor, out);
+  cumulants(moments, -rate * anchor, out);
+  out.k4 = 0;
+  return out;
 }
