@@ -14,13 +14,38 @@ export function inOrder<E extends { date: IsoDay; recorded: FactsVersion }>(even
 
 /** The sources a version held. */
 export function sourcesHeld(sources: readonly Source[] | undefined, version: FactsVersion): Source[] {
-  return (sources ?? []).filter((s) => s.recorded === undefined || compareVersions(s.recorded, version) <= 0);
+  if (!sources) return [];
+  return sources.every((s) => s.recorded === undefined)
+    ? (sources as Source[])
+    : sources.filter((s) => s.recorded === undefined || compareVersions(s.recorded, version) <= 0);
 }
 
-/** The deal as of a day and version, or null before its first event. `valueKnownFrom` and `shareHistory` follow from the events. */
+/** Folded deals by row: the same known events and sources always give the same deal, whatever day was asked for. */
+const folded = new WeakMap<DealRow, Map<string, Deal>>();
+
+/** The deal as of a day and version, or null before its first event. Deals are shared between views: never change one. */
 export function foldDeal(row: DealRow, asOf: IsoDay, version: FactsVersion): Deal | null {
-  const known = row.events.filter((e) => e.date <= asOf && compareVersions(e.recorded, version) <= 0);
+  const known: DealEvent[] = [];
+  let key = "";
+  for (let i = 0; i < row.events.length; i++) {
+    const event = row.events[i]!;
+    if (event.date <= asOf && compareVersions(event.recorded, version) <= 0) {
+      known.push(event);
+      key += i + ",";
+    }
+  }
   if (known.length === 0) return null;
+  const sources = sourcesHeld(row.sources, version);
+  key += "|" + sources.length;
+  let deals = folded.get(row);
+  if (!deals) folded.set(row, (deals = new Map()));
+  let deal = deals.get(key);
+  if (!deal) deals.set(key, (deal = fold(row, known, sources)));
+  return deal;
+}
+
+/** Applies the events in their order. `valueKnownFrom` and `shareHistory` follow from them. */
+function fold(row: DealRow, known: DealEvent[], sources: Source[]): Deal {
   const events: DealEvent[] = known.length === 1 ? known : inOrder(known);
   const first = events[0]!;
   const dated = first.precision !== "unknown";
@@ -51,7 +76,7 @@ export function foldDeal(row: DealRow, asOf: IsoDay, version: FactsVersion): Dea
     valueKnownFrom,
     shareHistory,
     events,
-    sources: sourcesHeld(row.sources, version),
+    sources,
     fieldSources,
   } as unknown as Deal;
 }

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { MY_DEALS } from "./myDeals";
+import { nameTable, type NameTable } from "./nameTable";
 import { normalise } from "./normalise";
 import type { Subject } from "./subject";
 import type { Dataset, Deal, View } from "./types";
@@ -18,19 +19,22 @@ const RANK: Record<Named["kind"], number> = { miner: 0, deal: 1, site: 2, counte
 interface NameIndex {
   /** Normalised name -> what it resolves to. */
   exact: Map<string, Resolution>;
+  /** The same, asked with raw text. */
+  table: NameTable<Resolution>;
   /** Normalised names with the spelling to suggest, one per name. */
-  spellings: { key: string; label: string; rank: number }[];
-  /** Answers for the raw texts asked for lately. */
-  recent: Map<string, Resolution>;
+  spellings: { key: string; letters: number; label: string; rank: number }[];
+  /** Answers for the unknown texts asked for lately. */
+  unknown: Map<string, Resolution>;
 }
 
-const RECENT = 4096;
+const KEPT_UNKNOWN = 4096;
 const SUFFIX = /[\s,]+(inc|corp|corporation|ltd|limited|plc|ag|llc|company)\.?$/i;
 
 /** The ways a name may be written: as it stands, without a remark in brackets, without the legal form. */
 function variants(name: string): string[] {
-  const bare = name.replace(/\s*\([^)]*\)/g, "").trim();
-  return [name, bare, bare.replace(SUFFIX, "")];
+  const bare = name.includes("(") ? name.replace(/\s*\([^)]*\)/g, "").trim() : name;
+  const short = /[\s,]/.test(bare) ? bare.replace(SUFFIX, "") : bare;
+  return bare === name ? (short === bare ? [name] : [name, short]) : short === bare ? [name, bare] : [name, bare, short];
 }
 
 function addName(
@@ -83,15 +87,31 @@ function buildIndex(dataset: Dataset, own: readonly Deal[]): NameIndex {
   }
   exact.set("all", { ok: true, subject: { kind: "all" } });
   exact.set("mydeals", { ok: true, subject: { kind: "miner", id: MY_DEALS, label: "my deals" } });
-  return { exact, spellings: [...spellings].map(([key, { label, rank }]) => ({ key, label, rank })), recent: new Map() };
+  return {
+    exact,
+    table: nameTable(exact),
+    spellings: [...spellings].map(([key, { label, rank }]) => ({ key, letters: lettersOf(key), label, rank })),
+    unknown: new Map(),
+  };
 }
 
 const byDataset = new WeakMap<Dataset, NameIndex>();
 const byView = new WeakMap<View, NameIndex>();
 
+let lastView: View | undefined;
+let lastIndex: NameIndex;
+
+/** The index of a view; calls come in long runs on one view, so the last one is kept at hand. */
 function indexOf(view: View): NameIndex {
-  let index = byView.get(view);
-  if (index) return index;
+  if (view !== lastView) {
+    lastIndex = byView.get(view) ?? indexFor(view);
+    lastView = view;
+  }
+  return lastIndex;
+}
+
+function indexFor(view: View): NameIndex {
+  let index: NameIndex | undefined;
   const dataset = originOf(view);
   const own = view.deals.filter((deal) => deal.minerId === MY_DEALS);
   if (dataset && own.length === 0) {
@@ -107,6 +127,23 @@ function indexOf(view: View): NameIndex {
   return index;
 }
 
+/** Which letters and digits a word holds, as bits (digits share six). */
+function lettersOf(key: string): number {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) {
+    const c = key.charCodeAt(i);
+    bits |= 1 << (c >= 97 ? (c - 97) % 26 : 26 + (c % 6));
+  }
+  return bits;
+}
+
+/** Bits set in a 32-bit number. */
+function bitCount(n: number): number {
+  n -= (n >>> 1) & 0x55555555;
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** True where two words hold the same letters: swapping neighbours is the commonest slip of a typist and counts as one edit. */
 function sameLetters(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
@@ -116,9 +153,12 @@ function sameLetters(a: string, b: string): boolean {
 function suggest(index: NameIndex, key: string): string[] {
   const limit = Math.max(2, Math.floor(key.length / 3));
   const found = new Map<string, number>();
-  for (const { key: other, label, rank } of index.spellings) {
+  const own = lettersOf(key);
+  for (const { key: other, letters, label, rank } of index.spellings) {
     const prefix = key.length >= 3 && other.startsWith(key);
-    if (!prefix && Math.abs(other.length - key.length) > limit) continue;
+    // Each letter that only one of them has costs an edit: most of the list falls out here, before any distance is computed.
+    if (!prefix && (Math.abs(other.length - key.length) > limit || bitCount(own & ~letters) > limit || bitCount(letters & ~own) > limit))
+      continue;
     let edits = prefix ? 1 : distance(key, other);
     if (edits === 2 && sameLetters(key, other)) edits = 1;
     if (edits > limit) continue;
@@ -138,14 +178,14 @@ function suggest(index: NameIndex, key: string): string[] {
  */
 export function resolveName(view: View, name: string): Resolution {
   const index = indexOf(view);
-  const recent = index.recent.get(name);
-  if (recent) return recent;
+  const known = index.table.get(name) ?? index.unknown.get(name);
+  if (known) return known;
   const key = normalise(name);
-  const answer: Resolution =
-    key === ""
-      ? { ok: false, reason: "empty", suggestions: [] }
-      : (index.exact.get(key) ?? { ok: false, reason: "unknown", suggestions: suggest(index, key) });
-  if (index.recent.size >= RECENT) index.recent.clear();
-  index.recent.set(name, answer);
+  if (key === "") return { ok: false, reason: "empty", suggestions: [] };
+  const exact = index.exact.get(key);
+  if (exact) return exact;
+  const answer: Resolution = { ok: false, reason: "unknown", suggestions: suggest(index, key) };
+  if (index.unknown.size >= KEPT_UNKNOWN) index.unknown.clear();
+  index.unknown.set(name, answer);
   return answer;
 }

@@ -1,5 +1,7 @@
+import type { RowKind } from "./fields";
 import { foldDeal } from "./foldDeal";
 import { foldRows } from "./foldRows";
+import { tables } from "./tables";
 import type { Dataset, Deal, FactsVersion, IsoDay, View } from "./types";
 import { newestVersion } from "./version";
 
@@ -22,6 +24,19 @@ function byAnnouncement(a: Deal, b: Deal): number {
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** A table that is folded when somebody asks for it: a sum over deals never pays for the market. */
+function onFirstUse<K extends keyof View>(view: View, table: K, make: () => View[K]): void {
+  Object.defineProperty(view, table, {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const value = make();
+      Object.defineProperty(view, table, { value, enumerable: true, writable: true, configurable: true });
+      return value;
+    },
+  });
+}
+
 /**
  * What was known on `asOf` (events and rows public by that day), by facts version `version` (default: the newest the dataset holds).
  * Pure: facts recorded in a later version never change the answer for an earlier pair.
@@ -33,19 +48,10 @@ export function viewAt(dataset: Dataset, asOf: IsoDay, version: FactsVersion = n
     if (deal) deals.push(deal);
   }
   deals.sort(byAnnouncement);
-  const view: View = {
-    asOf,
-    version,
-    deals,
-    miners: foldRows(dataset.miners, "miner", asOf, version),
-    sites: foldRows(dataset.sites, "site", asOf, version),
-    pipeline: foldRows(dataset.pipeline, "pipeline", asOf, version),
-    financings: foldRows(dataset.financings, "financing", asOf, version),
-    benchmarks: foldRows(dataset.benchmarks, "benchmark", asOf, version),
-    peers: foldRows(dataset.peers, "peer", asOf, version),
-    market: foldRows(dataset.market, "market", asOf, version),
-    partnerships: foldRows(dataset.partnerships, "partner", asOf, version),
-  };
+  const view = { asOf, version, deals } as View;
+  for (const [kind, table] of tables)
+    if (table !== "deals" && table !== "counterparties" && kind !== "deal")
+      onFirstUse(view, table, () => foldRows<never>(dataset[table], kind as RowKind, asOf, version));
   origins.set(view, dataset);
   return view;
 }
