@@ -1,5 +1,6 @@
 import type { FactTable } from "../models/tables/fact-table";
 import { contentOf } from "./cell-content";
+import { holdsMiner } from "./miner-calls";
 import { logSheetName } from "./log-sheet";
 import type { TableRecord } from "./record";
 import { loadRemembered, type Remembered } from "./settings-store";
@@ -107,11 +108,4 @@ function queueTable(record: TableRecord, facts: FactTable, table: Excel.Table, r
 function emptyRows(valueTypes: unknown[][]): number {
   const filled = valueTypes.findIndex((row) => row.some((type) => type !== "Empty"));
   return filled < 0 ? valueTypes.length : filled;
-}
-
-/** Whether any formula calls a MINER function (also under the development namespace). */
-export function holdsMiner(formulas: unknown[][]): boolean {
-  return formulas.some((row) =>
-    row.some((formula) => typeof formula === "string" && formula.startsWith("=") && /\bMINER(DEV)?\.\w/i.test(formula)),
-  );
 }

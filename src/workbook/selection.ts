@@ -1,7 +1,7 @@
 import { contentOf, shownForm } from "./cell-content";
 import { inExcel, inQueue, runExcel } from "./excel-queue";
 import { WorkbookError, type Outcome } from "./outcome";
-import { holdsMiner } from "./read-tables";
+import { holdsMiner } from "./miner-calls";
 import type { Selected } from "./reports";
 
 /** Calls back with the active cell at once and after each change of the selection; returns the way to stop. Outside Excel it never calls. */

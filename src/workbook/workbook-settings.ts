@@ -1,7 +1,6 @@
 import type { Dataset } from "../dataset";
 import { inQueue, runExcel } from "./excel-queue";
 import { readKeptFeed } from "./kept-feed";
-import { notBuilt } from "./not-built";
 import type { Outcome } from "./outcome";
 import type { WorkbookSettings } from "./reports";
 import { loadRemembered } from "./settings-store";
@@ -21,9 +20,4 @@ export function readSettings(): Promise<Outcome<WorkbookSettings & { feed: Datas
       };
     }),
   );
-}
-
-/** Fixes the as-of date of all MINER formulas and tables (null releases it) and recalculates the sheets that hold MINER formulas. */
-export function setPin(_day: string | null): Promise<Outcome<{ sentence: string }>> {
-  return notBuilt("Pin");
 }
