@@ -1,4 +1,5 @@
 import type { CellStyle, CellValue, Change, Rect } from "./grid";
+import { shiftFormula } from "./memory-formula";
 import { bounding, contains } from "./rect";
 import { shiftRect } from "./shift";
 
@@ -57,7 +58,9 @@ export class MemorySheet {
     for (const [key, cell] of this.cells) {
       const [row = 0, column = 0] = key.split(",").map(Number);
       const to = shiftRect({ row, column, rows: 1, columns: 1 }, change);
-      if (to) moved.set(`${to.row},${to.column}`, cell);
+      if (!to) continue;
+      if (cell.formula !== null) cell.formula = shiftFormula(cell.formula, change);
+      moved.set(`${to.row},${to.column}`, cell);
     }
     this.cells.clear();
     for (const [key, cell] of moved) this.cells.set(key, cell);
