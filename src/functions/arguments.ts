@@ -120,6 +120,8 @@ function plain(value: unknown): unknown {
 
 function scalar(parameter: string, value: unknown): Scalar {
   if (value === null || value === undefined) return null;
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new Fault({ code: "not-a-number", parameter: `each cell of ${parameter}`, given: value });
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   throw new Fault({ code: "not-a-range", parameter, given: value });
 }

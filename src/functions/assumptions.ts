@@ -40,7 +40,7 @@ export function ASSUMPTIONS(deal?: unknown[][], assumptions?: unknown[][]): unkn
         : [
             "residueUsd",
             "Published contract value less the rent as calculated",
-            residueUsd,
+            Number.isFinite(residueUsd) ? residueUsd : "",
             "USD",
             "derived",
             `the rent follows from ${rentBasis}`,
@@ -74,7 +74,7 @@ function row({ view, deal }: Terms, line: InputLine): Cell[] {
 }
 
 function value({ def, value: given }: InputLine): Cell {
-  if (Number.isNaN(given)) return "";
+  if (!Number.isFinite(given)) return "";
   if (def.choices) return def.choices[given] ?? "";
   if (def.unit === "switch") return given === 1;
   return cellOf(def.unit === "date" ? { ...DATE, type: "number" } : { label: "Value", type: "number", numberFormat: null }, given);

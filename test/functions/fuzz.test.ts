@@ -4,7 +4,8 @@
  */
 import fc from "fast-check";
 import { bundled, dictionary, powerMeasures, store, valueMeasures } from "../../src/dataset";
-import { HostError, type Library } from "../../tools/function-library";
+import { INPUTS, METRICS } from "../../src/economics";
+import { HostError, type Library, type MetadataParameter } from "../../tools/function-library";
 import { loadLibrary } from "./host";
 
 let library: Library;
@@ -101,6 +102,50 @@ const oddities = fc.constantFrom(
   { type: "String", basicValue: "IREN" },
   { functionName: "GW" },
 );
+/** Arguments that fit a parameter, by its name: what an ordinary user would write. */
+const terms = fc.constantFrom<unknown[][][]>(
+  [
+    ["criticalItMw", 100],
+    ["baseTermYears", 15],
+    ["firstDelivery", "2027-01-01"],
+    ["contractValueUsd", 2.5e9],
+    ["capexUsd", 1e9],
+  ],
+  [
+    ["contractValueUsd", 1e9],
+    ["baseTermYears", 10],
+  ],
+  [
+    ["Term", "Value"],
+    ["criticalItMw", 20],
+    ["headlineMw", 20],
+    ["noiMargin", ""],
+  ],
+);
+const number = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.double({ min: -10, max: 1e10, noNaN: true }));
+const numbers = fc.array(fc.array(number, { minLength: 1, maxLength: 1 }), { minLength: 1, maxLength: 8 });
+const FITTING: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  deal: fc.oneof(terms, fc.constantFrom(...bundled.deals.map((deal) => [[deal.id]]))),
+  id: fc.constantFrom(...bundled.deals.map((deal) => deal.id)),
+  metric: fc.constantFrom(...METRICS.map((one) => one.name)),
+  input: fc.constantFrom(...INPUTS.map((one) => one.name)),
+  input2: fc.constantFrom(null, ...INPUTS.map((one) => one.name)),
+  values: fc.oneof(numbers, fc.constantFrom([[-100], [60], [70]])),
+  values2: fc.oneof(fc.constant(null), numbers),
+  dates: fc.constant(null),
+  assumptions: fc.oneof(
+    fc.constant(null),
+    fc.tuple(fc.constantFrom(...INPUTS.map((one) => one.name)), number).map((pair) => [pair]),
+  ),
+  columns: fc.constantFrom(null, [["note"]], [["revenue,noi"]], [["id", "tenant|signed"]]),
+  period: fc.constantFrom(null, "month", "year"),
+  target: number,
+  sharePrice: number,
+  paths: fc.integer({ min: 1, max: 50 }),
+  seed: fc.nat(),
+  max: fc.integer({ min: 1, max: 50 }),
+};
+
 const huge = fc.constantFrom(
   Array.from({ length: 300 }, () => Array<string>(50).fill("IREN")),
   Array.from({ length: 300 }, () => Array<number>(50).fill(1)),
@@ -123,6 +168,14 @@ const argument = fc.oneof(
   { weight: 8, arbitrary: fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }) },
   { weight: 1, arbitrary: huge },
 );
+
+/** Three times out of four an argument that fits, else anything. */
+function argumentsFor(parameters: readonly MetadataParameter[]): fc.Arbitrary<unknown[]> {
+  const fitting = parameters.map(({ name }) =>
+    fc.oneof({ weight: 3, arbitrary: FITTING[name] ?? argument }, { weight: 1, arbitrary: argument }),
+  );
+  return fc.oneof({ weight: 3, arbitrary: fc.tuple(...fitting) }, { weight: 1, arbitrary: fc.array(argument, { maxLength: 8 }) });
+}
 
 function isScalar(value: unknown): boolean {
   if (value instanceof HostError) return isCatalogued(value);
@@ -147,7 +200,7 @@ function isBlock(value: unknown): boolean {
 /** Functions that gave a value at least once: a fuzz that only meets errors tests little. */
 const valued = new Set<string>();
 
-function isAnswer(name: string, args: unknown[]): boolean {
+function checkAnswer(name: string, args: unknown[]): void {
   let given: unknown;
   try {
     given = library.call(name, args);
@@ -155,7 +208,8 @@ function isAnswer(name: string, args: unknown[]): boolean {
   } catch (thrown) {
     given = thrown;
   }
-  return isScalar(given) || isBlock(given);
+  if (isScalar(given) || isBlock(given)) return;
+  throw new Error(`MINER.${name} gave ${given instanceof Error ? given.message : JSON.stringify(given)}`.slice(0, 1000));
 }
 
 test("always a value or a catalogued error", () => {
@@ -166,7 +220,7 @@ test("always a value or a catalogued error", () => {
   for (const name of all) {
     const runs = SLOW[name] ?? share;
     fc.assert(
-      fc.property(fc.array(argument, { maxLength: 6 }), (args) => isAnswer(name, args)),
+      fc.property(argumentsFor(library.metadata.functions.find((one) => one.name === name)!.parameters), (args) => checkAnswer(name, args)),
       { numRuns: runs },
     );
   }
