@@ -1,0 +1,124 @@
+/** axe on every screen of the pane, in light, dark and forced colours, at the widths Excel gives it and at twice the text size. */
+import fs from "node:fs";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+
+jest.setTimeout(240_000);
+
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const schemes = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
+/** 175: a pane of 350 px at 200 % zoom. */
+const widths = [320, 350, 500, 175];
+
+let browser: Browser;
+let bench: OpenWorkbench;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(() => bench?.close());
+
+const button = (name: string | RegExp) => bench.addin.getByRole("button", { name });
+const tab = (name: string) => bench.addin.getByRole("tab", { name }).click();
+
+/** Every screen, in an order in which each is reached from the one before. */
+const screens: [string, () => Promise<unknown>][] = [
+  ["deals with first steps", () => button("Insert table").waitFor()],
+  ["nothing found", () => bench.addin.getByRole("searchbox", { name: "Search deals" }).fill("Antropic")],
+  [
+    "filtered deals",
+    async () => {
+      await button(/^Show all/).click();
+      await bench.addin.getByRole("button", { name: "Signed", exact: true }).click();
+    },
+  ],
+  [
+    "a deal",
+    async () => {
+      await button(/ to /).first().click();
+      await button("All deals").waitFor();
+    },
+  ],
+  [
+    "a table inserted",
+    async () => {
+      await button("All deals").click();
+      await button("Insert table").click();
+      await bench.addin
+        .getByRole("status")
+        .getByText(/Inserted/)
+        .waitFor();
+    },
+  ],
+  [
+    "the question",
+    async () => {
+      await button("Insert table").click();
+      await button("Insert on a new sheet").waitFor();
+    },
+  ],
+  [
+    "updates",
+    async () => {
+      await tab("Updates");
+      await bench.addin.getByText(/Agrees with the facts/).waitFor();
+    },
+  ],
+  [
+    "formulas",
+    async () => {
+      await tab("Formulas");
+      await button(/^MINER\.GW/).waitFor();
+    },
+  ],
+  [
+    "builder",
+    async () => {
+      await button(/^MINER\.GW/).click();
+      await bench.addin.getByRole("combobox", { name: "Name" }).fill("IREN");
+      await bench.addin.getByRole("group", { name: "Preview" }).getByText("0.26").waitFor();
+    },
+  ],
+  ["help", () => button("Help").click()],
+  [
+    "pictures",
+    async () => {
+      await button("Back").click();
+      await button("Pictures").click();
+      await bench.addin.getByRole("img").first().waitFor();
+    },
+  ],
+];
+
+/** Rules that axe finds broken, as "rule: element". */
+async function violations(): Promise<string[]> {
+  await bench.addin.evaluate(axe);
+  return bench.addin.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof import("axe-core") };
+    const found = await checker.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
+  });
+}
+
+/** Elements that stick out of the pane sideways. */
+const overflow = () => bench.addin.evaluate(() => document.scrollingElement!.scrollWidth - document.scrollingElement!.clientWidth);
+
+test.each(schemes)("%s: no violation and nothing cut off, on any screen at any width", async (_, options) => {
+  bench = await openWorkbench(undefined, { ...options, browser });
+  const broken: string[] = [];
+  for (const [name, show] of screens) {
+    await show();
+    for (const width of widths) {
+      await bench.page.evaluate((wanted) => (document.querySelector<HTMLElement>("iframe#addin")!.style.width = `${wanted}px`), width);
+      await bench.addin.waitForFunction((wanted) => window.innerWidth === wanted, width);
+      broken.push(...(await violations()).map((each) => `${name} at ${width} px: ${each}`));
+      if ((await overflow()) > 0) broken.push(`${name} at ${width} px: wider than the pane`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
