@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type IRange, type Nullable, type Worksheet } from "@univerjs/core";
+import { CellValueType, numfmt, type ICellData, type IRange, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 import { ERROR_TYPE_SET, FormulaDataModel, type ErrorType } from "@univerjs/engine-formula";
 import type { CellState, CellValue, Rect } from "./grid";
 import { formatGeneral } from "./general-format";
@@ -68,6 +68,11 @@ export class UniverCells {
     return box.bottom < 0 ? null : { row: box.top, column: box.left, rows: box.bottom - box.top + 1, columns: box.right - box.left + 1 };
   }
 
+  /** The cell's own style; what a table's style adds is not part of a cell's format in Excel either. */
+  styleOf(cell: Nullable<ICellData>): Nullable<IStyleData> {
+    return cell?.s ? this.engine.workbook.getWorkbook().getStyles().getStyleByCell(cell) : null;
+  }
+
   private spillCells(sheetId: string): Record<number, Record<number, Nullable<ICellData>>> | undefined {
     return this.formulas.getArrayFormulaCellData()?.[this.engine.unitId]?.[sheetId] as never;
   }
@@ -82,26 +87,17 @@ export class UniverCells {
     const own = sheet.getCellRaw(row, column);
     const shown = spills?.[row]?.[column] ?? own;
     const value = plainValue(shown);
-    const style = own?.s ? sheet.getComposedCellStyle(row, column) : null;
+    const style = this.styleOf(own);
     const numberFormat = style?.n?.pattern ?? "General";
-    const cells = this;
     return {
       value: typeof value === "object" && value !== null ? { ...value, message: this.messageAt(sheetId, row, column) } : value,
       formula: own?.f || own?.si ? this.formulaAt(sheetId, row, column) : null,
       numberFormat,
       /** Asked for by few readers, and the dearest to make. */
       get text(): string {
-        return cells.text(sheet, row, column, value, numberFormat);
+        return displayText(value, numberFormat);
       },
     };
-  }
-
-  private text(sheet: Worksheet, row: number, column: number, value: CellValue, numberFormat: string): string {
-    if (value === null) return "";
-    if (typeof value === "object") return value.error;
-    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-    if (typeof value === "number" && numberFormat === "General") return formatGeneral(value);
-    return String(sheet.getCell(row, column)?.v ?? value);
   }
 }
 
@@ -120,4 +116,13 @@ export function plainValue(cell: Nullable<ICellData>): CellValue {
   if (t === CellValueType.NUMBER && typeof v === "string" && v !== "" && !Number.isNaN(Number(v))) return Number(v);
   if (v === "" && !cell.f && !cell.si) return null;
   return v;
+}
+
+/** As Range.text has it: in the cell's format, whatever the column's width. */
+export function displayText(value: CellValue, numberFormat: string): string {
+  if (value === null) return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (numberFormat === "General" || numberFormat === "@") return typeof value === "number" ? formatGeneral(value) : value;
+  return numfmt.format(numberFormat, value, { locale: "en", throws: false });
 }

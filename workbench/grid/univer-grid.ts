@@ -14,10 +14,13 @@ import { intersect } from "./rect";
 import type { Engine } from "./univer";
 import { UniverCells } from "./univer-cells";
 import { UniverChanges } from "./univer-changes";
+import { drawLikeExcel } from "./univer-display";
 import { UniverEdit } from "./univer-edit";
+import { correctEntries } from "./univer-entry";
 import { UniverLayout } from "./univer-layout";
 import { UniverNames } from "./univer-names";
 import { startCalculation } from "./univer-recalculation";
+import { recalculateAfterBlockedSpill, sortCopies } from "./univer-repairs";
 import { UniverSheets } from "./univer-sheets";
 import { UniverStructure } from "./univer-structure";
 import { fromUniverStyle } from "./univer-style";
@@ -56,7 +59,7 @@ export class UniverGrid implements Grid, Calculation {
     this.layout = new UniverLayout(engine, this.edit);
     this.nameList = new UniverNames(engine);
     this.sheetList = new UniverSheets(engine, this.edit);
-    this.tableList = new UniverTables(engine);
+    this.tableList = new UniverTables(engine, this.edit);
     this.structure = new UniverStructure(engine, this.edit, this.tableList);
     followTableHeaders(engine, this.tableList, this.cells);
     this.gate = new CalcGate(engine.injector, engine.commands);
@@ -72,6 +75,10 @@ export class UniverGrid implements Grid, Calculation {
     engine.commands.onCommandExecuted((command) => {
       if (structural.test(command.id)) setTimeout(() => this.functions.structureChanged(), 0);
     });
+    correctEntries(engine);
+    drawLikeExcel(engine);
+    sortCopies(engine);
+    recalculateAfterBlockedSpill(engine, this.gate);
     this.gate.onIdle(() => this.changes.emit({ kind: "calculated", sheetIds: this.sheetList.list().map((sheet) => sheet.id) }));
   }
 
@@ -153,7 +160,7 @@ export class UniverGrid implements Grid, Calculation {
   }
 
   styleOf(sheetId: string, row: number, column: number): CellStyle {
-    return fromUniverStyle(this.cells.sheet(sheetId).getComposedCellStyle(row, column));
+    return fromUniverStyle(this.cells.styleOf(this.cells.sheet(sheetId).getCellRaw(row, column)) ?? {});
   }
 
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void {

@@ -122,7 +122,8 @@ export class UniverLayout {
     let widest = 0;
     for (const [index, text] of texts.entries()) {
       if (text === "") continue;
-      const style = this.model(sheetId).getComposedCellStyle(firstRow + index, column);
+      const cell = this.model(sheetId).getCellRaw(firstRow + index, column);
+      const style = this.engine.workbook.getWorkbook().getStyles().getStyleByCell(cell) ?? {};
       pen.font = `${style.bl ? "bold " : ""}${style.fs ?? 11}pt ${style.ff ?? "Arial"}`;
       widest = Math.max(widest, pen.measureText(text).width);
     }

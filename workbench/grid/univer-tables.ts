@@ -1,7 +1,17 @@
-import { SetSheetTableCommand } from "@univerjs/sheets-table";
+import { SheetInterceptorService } from "@univerjs/sheets";
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableCommand,
+  SetSheetTableMutation,
+  TableManager,
+  type ITableSetConfig,
+} from "@univerjs/sheets-table";
 import type { Rect, TableState } from "./grid";
 import { tableTheme } from "./table-theme";
 import type { Engine } from "./univer";
+import type { UniverEdit } from "./univer-edit";
+import { toRange } from "./univer-range";
 import "@univerjs/sheets-table/facade";
 
 /** Tables over Univer's table plugin; it knows neither totals nor Excel's style names, so both are remembered here. */
@@ -10,7 +20,16 @@ export class UniverTables {
   private readonly themes = new Set<string>();
   private next = 1;
 
-  constructor(private readonly engine: Engine) {}
+  private readonly manager: TableManager;
+  private readonly interceptors: SheetInterceptorService;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly edit: UniverEdit,
+  ) {
+    this.manager = engine.injector.get(TableManager);
+    this.interceptors = engine.injector.get(SheetInterceptorService);
+  }
 
   list(): TableState[] {
     return this.engine.workbook.getTableList().map((table) => ({
@@ -35,12 +54,19 @@ export class UniverTables {
     return table;
   }
 
+  /** Univer's own command refuses names that a sheet has too, which Excel allows, and takes another name instead. */
   async add(sheetId: string, rect: Rect, name: string, style: string): Promise<TableState> {
-    const id = `table-${this.next++}`;
-    const added = await this.engine.workbook.addTable(sheetId, name, toRange(rect), id, { tableStyleId: this.theme(style) });
-    if (!added) throw new Error(`The grid refused a table over these cells: ${name}.`);
-    this.styles.set(id, style);
-    return this.byId(id);
+    const { unitId } = this.engine;
+    const tableId = `table-${this.next++}`;
+    const range = toRange(rect);
+    const header = this.manager.getColumnHeader(unitId, sheetId, range, "Column");
+    const params = { unitId, subUnitId: sheetId, tableId, name, range, header, options: { tableStyleId: this.theme(style) } };
+    this.styles.set(tableId, style);
+    this.edit.run(
+      [{ id: AddSheetTableMutation.id, params }],
+      [{ id: DeleteSheetTableMutation.id, params: { unitId, subUnitId: sheetId, tableId } }],
+    );
+    return this.byId(tableId);
   }
 
   async remove(tableId: string): Promise<void> {
@@ -48,19 +74,27 @@ export class UniverTables {
   }
 
   async resize(tableId: string, rect: Rect): Promise<void> {
-    const done = await this.sheetOf(tableId).setTableRange(tableId, toRange(rect));
-    if (!done) throw new Error(`The grid refused to resize table ${this.byId(tableId).name}.`);
+    this.set(tableId, { updateRange: { newRange: toRange(rect) } }, { updateRange: { newRange: toRange(this.byId(tableId).rect) } });
   }
 
   async rename(tableId: string, name: string): Promise<void> {
-    const done = await this.sheetOf(tableId).setTableName(tableId, name);
-    if (!done) throw new Error(`The grid refused the table name ${name}.`);
+    this.set(tableId, { name }, { name: this.byId(tableId).name });
   }
 
   async restyle(tableId: string, style: string): Promise<void> {
-    const params = { unitId: this.engine.unitId, tableId, theme: this.theme(style) };
-    await this.engine.commands.executeCommand(SetSheetTableCommand.id, params);
+    this.set(tableId, { theme: this.theme(style) }, { theme: this.theme(this.byId(tableId).style) });
     this.styles.set(tableId, style);
+  }
+
+  private set(tableId: string, to: ITableSetConfig, from: ITableSetConfig): void {
+    const { unitId } = this.engine;
+    const command = { id: SetSheetTableCommand.id, params: { unitId, tableId, ...to, oldTableName: from.name } };
+    const followers = this.interceptors.onCommandExecute(command);
+    const shared = { unitId, subUnitId: this.byId(tableId).sheetId, tableId };
+    this.edit.run(
+      [...(followers.preRedos ?? []), { id: SetSheetTableMutation.id, params: { ...shared, config: to } }, ...followers.redos],
+      [...(followers.preUndos ?? []), { id: SetSheetTableMutation.id, params: { ...shared, config: from } }, ...followers.undos],
+    );
   }
 
   /** Registers the theme for an Excel table style on first use and returns its name. */
@@ -73,14 +107,4 @@ export class UniverTables {
     }
     return name;
   }
-
-  private sheetOf(tableId: string) {
-    const sheet = this.engine.workbook.getSheetBySheetId(this.byId(tableId).sheetId);
-    if (!sheet) throw new Error(`Table ${tableId} is on no sheet.`);
-    return sheet;
-  }
-}
-
-function toRange(rect: Rect) {
-  return { startRow: rect.row, startColumn: rect.column, endRow: rect.row + rect.rows - 1, endColumn: rect.column + rect.columns - 1 };
 }

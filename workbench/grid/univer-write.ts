@@ -6,7 +6,6 @@ import {
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import type { CellChange, CellStyle, Rect } from "./grid";
-import { toEngineFormula } from "./structured-reference";
 import type { Engine } from "./univer";
 import type { UniverEdit } from "./univer-edit";
 import { toUniverStyle } from "./univer-style";
@@ -91,7 +90,7 @@ const emptied: ICellData = { v: null, t: null, f: null, si: null, p: null };
 function cellData(change: CellChange): ICellData {
   const data: ICellData =
     change.numberFormat === undefined ? {} : { s: { n: change.numberFormat === "General" ? null : { pattern: change.numberFormat } } };
-  if (change.formula !== undefined) return { ...data, ...emptied, f: toEngineFormula(change.formula) };
+  if (change.formula !== undefined) return { ...data, ...emptied, f: change.formula };
   if (change.value === undefined) return data;
   const { value } = change;
   if (value === null) return { ...data, ...emptied };

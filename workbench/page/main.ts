@@ -1,11 +1,14 @@
 import { startHost, requirementSets, type CustomFunctionMetadata, type Host } from "../host";
 import { startUniver } from "../grid/univer";
 import { UniverGrid } from "../grid/univer-grid";
+import { ChartLayer } from "./charts/chart-layer";
 import { explainErrors } from "./error-hover";
+import { drawFileButtons, lostSentence } from "./files/file-buttons";
 import { readManifest } from "./manifest";
 import { watchNetwork } from "./network-watch";
 import { Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
+import { offerHints } from "./start-hints";
 import { workbenchApi, type Workbench } from "./workbench-api";
 import "./style.css";
 
@@ -29,8 +32,8 @@ async function start(): Promise<void> {
   const manifest = readManifest(await text(`${addinBase}manifest.xml`), addinBase);
   const metadata = manifest.functionsUrl ? (JSON.parse(await text(manifest.functionsUrl)) as CustomFunctionMetadata) : { functions: [] };
   const namespace = manifest.namespace ?? "ADDIN";
-  part("note").textContent =
-    "This is not Excel. It is a workbench: the add-in is the real one, the grid and what it does with the add-in's requests follow Excel's published behaviour as far as we know it.";
+  part("what").textContent =
+    "This is not Excel. The add-in is the real one; the grid, and how it answers the add-in, follow Excel's published behaviour as far as we know it.";
 
   const grid = new UniverGrid(startUniver(part("grid"), { dark }), namespace);
   grid.register(metadata.functions);
@@ -39,6 +42,7 @@ async function start(): Promise<void> {
   const iframe = document.createElement("iframe");
   iframe.id = "addin";
   iframe.title = manifest.name;
+  let charts: ChartLayer | null = null;
   const host: Host = startHost({
     iframe,
     mount: (frame) => pane.element.append(frame),
@@ -48,8 +52,12 @@ async function start(): Promise<void> {
     calculation: grid,
     requirementSets: query.get("requirements") === "minimum" ? requirementSets.minimum(manifest.requirements) : requirementSets.highest,
     onTaskpane: (visible) => pane.show(visible),
+    onCharts: () => charts?.refresh(),
+    log: (message, detail) => console.debug(message, detail),
   });
   grid.connect(host.cf);
+  charts = new ChartLayer(part("grid"), grid, () => host.charts());
+  const say = (sentence: string): void => void (part("said").textContent = sentence);
   explainErrors(grid, namespace);
   drawRibbon(part("ribbon"), manifest, (button) => {
     if (button.action.kind === "command") void host.runCommand(button.action.name);
@@ -58,6 +66,9 @@ async function start(): Promise<void> {
       host.showTaskpane(true);
     }
   });
+
+  drawFileButtons(part("ribbon"), grid, () => host.charts().length, say);
+  offerHints(part("ribbon"), grid, namespace);
 
   const ready = host.connected.then(async () => {
     if (iframe.contentWindow) watchNetwork(iframe.contentWindow as Window & typeof globalThis, networkRequests);
@@ -68,7 +79,12 @@ async function start(): Promise<void> {
     host: () => host,
     ready,
     networkRequests,
-    exportXlsx: () => Promise.reject(new Error("exportXlsx is not there yet")),
+    exportXlsx: async () => {
+      const { saveXlsx } = await import("./files/save-xlsx");
+      const { file, lost } = await saveXlsx(grid, host.charts().length);
+      if (lost.length > 0) say(lostSentence(lost));
+      return file;
+    },
   });
 }
 
@@ -79,6 +95,6 @@ async function text(address: string): Promise<string> {
 }
 
 start().catch((error: unknown) => {
-  part("note").textContent = `The workbench could not start: ${error instanceof Error ? error.message : String(error)}`;
+  part("what").textContent = `The workbench could not start: ${error instanceof Error ? error.message : String(error)}`;
   console.error(error);
 });

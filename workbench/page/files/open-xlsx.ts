@@ -1,0 +1,95 @@
+import type { Cell, Workbook, Worksheet } from "exceljs";
+import type { CellChange, Rect } from "../../grid/grid";
+import { parseAddress } from "../../grid/address";
+import { intersect } from "../../grid/rect";
+import type { UniverGrid } from "../../grid/univer-grid";
+import { fromFileFormula } from "./file-formula";
+import { fromFileStyle } from "./file-style";
+
+const pointsPerCharacter = 5.25;
+const millisecondsPerDay = 86_400_000;
+
+/**
+ * Puts the sheets of an .xlsx file in the place of those that are open. Formulas are calculated anew, custom functions included.
+ * @returns what was not taken over
+ * @throws Error when the file is no .xlsx file
+ */
+export async function openXlsx(grid: UniverGrid, file: ArrayBuffer): Promise<string[]> {
+  const { default: ExcelJs } = await import("exceljs");
+  const workbook: Workbook = new ExcelJs.Workbook();
+  await workbook.xlsx.load(file);
+  const before = grid.sheets();
+  const lost: string[] = [];
+  for (const table of grid.tables()) await grid.removeTable(table.id);
+  for (const name of grid.names()) grid.removeName(name.name, name.scope);
+  for (const [index, sheet] of before.entries()) grid.renameSheet(sheet.id, `closing ${index}`);
+  for (const sheet of workbook.worksheets) {
+    const { id } = grid.addSheet(sheet.name);
+    readCells(grid, id, sheet);
+    await readTables(grid, id, sheet);
+    const images = sheet.getImages().length;
+    if (images > 0) lost.push(`${images} picture${images > 1 ? "s" : ""} on ${sheet.name}`);
+  }
+  for (const { name, ranges } of workbook.definedNames.model) {
+    const [address] = ranges;
+    if (address) grid.addName({ name, formula: `=${address}`, scope: null, visible: true });
+  }
+  grid.activateSheet(grid.sheets()[before.length]?.id ?? grid.activeSheet());
+  for (const sheet of before) grid.removeSheet(sheet.id);
+  grid.recalcFull();
+  return lost;
+}
+
+function readCells(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {
+  const [rows, columns] = [sheet.rowCount, sheet.columnCount];
+  if (rows === 0 || columns === 0) return;
+  const changes: (CellChange | null)[][] = Array.from({ length: rows }, () => Array<CellChange | null>(columns).fill(null));
+  const styled: Cell[] = [];
+  const bodies: Rect[] = [];
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      const { ref } = (cell.value ?? {}) as { ref?: string };
+      const area = cell.formula && ref ? parseAddress(ref) : null;
+      if (area) bodies.push(area.rect);
+      styled.push(cell);
+    }),
+  );
+  for (const cell of styled) {
+    const [at, column] = [Number(cell.row) - 1, Number(cell.col) - 1];
+    // The body of an array formula is written by its anchor; a value in it would block the spill.
+    const body = !cell.formula && bodies.some((area) => intersect(area, { row: at, column, rows: 1, columns: 1 }));
+    const line = changes[at];
+    if (line) line[column] = { ...(body ? {} : content(cell)), ...(cell.numFmt ? { numberFormat: cell.numFmt } : {}) };
+  }
+  grid.write(sheetId, { row: 0, column: 0, rows, columns }, changes, false);
+  for (const cell of styled) {
+    const style = fromFileStyle(cell.style);
+    if (Object.keys(style).length > 0)
+      grid.style(sheetId, { row: Number(cell.row) - 1, column: Number(cell.col) - 1, rows: 1, columns: 1 }, style, false);
+  }
+  for (let column = 1; column <= columns; column++) {
+    const { width } = sheet.getColumn(column);
+    if (width) grid.setColumnWidth(sheetId, column - 1, 1, width * pointsPerCharacter);
+  }
+  const [view] = sheet.views;
+  if (view?.state === "frozen") grid.freeze(sheetId, view.ySplit ?? 0, view.xSplit ?? 0);
+}
+
+function content(cell: Cell): CellChange {
+  if (cell.formula) return { formula: fromFileFormula(cell.formula) };
+  const { value } = cell;
+  if (value === null || value === undefined) return {};
+  if (value instanceof Date) return { value: value.getTime() / millisecondsPerDay + 25_569 };
+  if (typeof value !== "object") return { value };
+  if ("error" in value) return { value: { error: value.error } };
+  if ("richText" in value) return { value: value.richText.map((part) => part.text).join("") };
+  if ("text" in value) return { value: String(value.text) };
+  return {};
+}
+
+async function readTables(grid: UniverGrid, sheetId: string, sheet: Worksheet): Promise<void> {
+  for (const table of sheet.getTables() as unknown as { table: { name: string; tableRef: string; style?: { theme?: string } } }[]) {
+    const place = parseAddress(table.table.tableRef);
+    if (place) await grid.addTable(sheetId, place.rect, table.table.name, table.table.style?.theme ?? "TableStyleMedium2");
+  }
+}
