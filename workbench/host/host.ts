@@ -2,6 +2,7 @@ import type { Grid } from "../grid/grid";
 import type { Book } from "../model/book";
 import type { Calculation } from "./calculation";
 import type { CustomFunctionHost } from "./custom-function-host";
+import type { RichApiRequest, RichApiResponse } from "./rich-api/request";
 
 export interface HostOptions {
   /** A fresh iframe, not yet in the document. The host names it, sets its address and leaves inserting it to `mount`. */
@@ -101,6 +102,8 @@ export interface Host {
   idle(): Promise<void>;
   /** Resolves when the add-in has asked for its context: office.js is up. */
   readonly connected: Promise<void>;
+  /** Executes a rich-API request as if the add-in had sent it; for replaying traces. */
+  execute(request: RichApiRequest): Promise<RichApiResponse>;
   /** Every request and response of the rich API while recording; for golden traces. */
   record(on: boolean): void;
   trace(): TraceEntry[];
@@ -109,6 +112,6 @@ export interface Host {
 
 /** One request as sent by office.js and the response to it, both as parsed JSON. */
 export interface TraceEntry {
-  request: unknown;
-  response: unknown;
+  request: RichApiRequest;
+  response: RichApiResponse;
 }

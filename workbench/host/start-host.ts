@@ -138,6 +138,7 @@ export function converse(options: ConverseOptions, channel: Channel, origin: str
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
+    execute: (request) => dispatcher.execute(request),
     record: (on) => {
       recording = on;
       if (on) traces.length = 0;
