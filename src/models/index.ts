@@ -2,6 +2,7 @@
 export type { Blueprint, BookPlan, Built, ChoiceDef, Choices, DefaultTerm, MissingTerm, ScenarioName } from "./blueprint";
 export { MODEL_VERSION, scenarioNames } from "./blueprint";
 import type { Blueprint } from "./blueprint";
+import { backlogModel } from "./backlog/backlog-model";
 import { dealModel } from "./deal/deal-model";
 
-export const blueprints: readonly Blueprint[] = [dealModel];
+export const blueprints: readonly Blueprint[] = [dealModel, backlogModel];

@@ -10,7 +10,7 @@ export const sofficeIsHere = spawnSync("soffice", ["--version"], { stdio: "ignor
 
 /** `test`, or where LibreOffice is missing a skipped test that says why. */
 export const testWithSoffice: (name: string, run: () => Promise<void>, timeout?: number) => void = sofficeIsHere
-  ? (name, run, timeout = 300_000) => test(name, run, timeout)
+  ? (name, run, timeout = 900_000) => test(name, run, timeout)
   : (name) => test.skip(`${name} [skipped: no "soffice" on this machine]`, () => undefined);
 
 /** A new empty directory. */

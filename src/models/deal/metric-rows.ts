@@ -11,8 +11,10 @@ export interface MetricRow {
 const year = (row: string, from: string) => `SUMPRODUCT(({k:}>={${from}})*({k:}<{${from}}+{monthsPerYear})*{${row}:})`;
 const over = (numerator: string, denominator: string, none: string) => `IF(${denominator}=0,"${none}",${numerator}/(${denominator}))`;
 const signs = (flow: string, formula: string) => `IF(AND(MIN({${flow}:})<0,MAX({${flow}:})>0),${formula},"the flows never change sign")`;
-const xirr = (flow: string) => signs(flow, `XIRR({${flow}Moved:},{${flow}Date:},{irrGuess})`);
-const irr = (flow: string) => signs(flow, `(1+IRR({${flow}Moved:},(1+{irrGuess})^(1/{monthsPerYear})-1))^{monthsPerYear}-1`);
+const xirr = (flow: string) => signs(flow, `XIRR({${flow}Moved:},{${flow}Date:},IF(SUM({${flow}:})<0,-{irrGuess},{irrGuess}))`);
+/** The yearly rate found by XIRR is the guess of the monthly one: spreadsheets give up on a far guess. */
+const irr = (flow: string, yearly: string) =>
+  signs(flow, `(1+IRR({${flow}Moved:},(1+{result.${yearly}})^(1/{monthsPerYear})-1))^{monthsPerYear}-1`);
 const npv = (flow: string) => `SUMPRODUCT({${flow}:}/(1+{discountRate})^(({monthEnd:}-EOMONTH({startDate},0))/{daysPerYear}))`;
 const stabilised = year("noi", "fullMonth");
 const contractValue = "IF(ISNUMBER({contractValueUsd}),{contractValueUsd},{baseTermRent})";
@@ -56,8 +58,8 @@ export const metricRows: Partial<Record<MetricName, MetricRow>> = {
   ),
   irrUnlevered: row("{needsAll}", xirr("unleveredFlow"), formats.percent),
   irrLevered: row("{needsAll}", xirr("leveredFlow"), formats.percent),
-  irrUnleveredPeriodic: row("{needsAll}", irr("unleveredFlow"), formats.percent),
-  irrLeveredPeriodic: row("{needsAll}", irr("leveredFlow"), formats.percent),
+  irrUnleveredPeriodic: row("{needsAll}", irr("unleveredFlow", "irrUnlevered"), formats.percent),
+  irrLeveredPeriodic: row("{needsAll}", irr("leveredFlow", "irrLevered"), formats.percent),
   npvUnlevered: row("{needsAll}", npv("unleveredFlow"), formats.usd),
   npvLevered: row("{needsAll}", npv("leveredFlow"), formats.usd),
   moic: row(

@@ -1,0 +1,290 @@
+import { civilOf, wholeMonths } from "../../economics";
+import type { View } from "../../dataset";
+import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
+import { factFormula } from "../facts/fact-formula";
+import { Book } from "../sheet/book";
+import { checkBlock, coverRows } from "../sheet/cover";
+import { freeSheetNames } from "../sheet/free-names";
+import { writeList } from "../sheet/list";
+import { formats } from "../sheet/looks";
+import { columns, type Sheet } from "../sheet/sheet";
+import { contractsOf, defaultEscalator, firstDelivery, type Contract } from "./contracts";
+
+/** Contracted revenue by calendar year and company, to the last year of the longest base term. */
+export const backlogModel: Blueprint = {
+  id: "backlog",
+  title: "Backlog",
+  sentence: "Contracted revenue by calendar year and company, to the last year of the longest base term.",
+  choices: [],
+  build: buildBacklog,
+};
+
+function buildBacklog(view: View, choices: Choices): Built {
+  const contracts = contractsOf(view);
+  const placed = contracts.filter(({ lacking }) => lacking.length === 0);
+  const unplaced = contracts.filter(({ lacking }) => lacking.length > 0);
+  const miners = view.miners.filter(({ id }) => contracts.some(({ deal }) => deal.minerId === id));
+  const yearsOf = placed.map(({ deal }) => {
+    const first = firstDelivery(deal);
+    const last =
+      deal.fullDeliveryDate === null ? first : Math.max(first, firstDelivery({ ...deal, firstDeliveryDate: deal.fullDeliveryDate }));
+    const from = civilOf(first);
+    const to = civilOf(last);
+    return { from: from.year, to: to.year + Math.ceil((to.month - 1 + wholeMonths(deal.baseTermYears!)) / 12) };
+  });
+  const firstYear = Math.min(...yearsOf.map(({ from }) => from));
+  const years = Math.max(...yearsOf.map(({ to }) => to)) - firstYear + 1;
+  const names = freeSheetNames("Backlog", ["Summary", "Contracts", "Years"], choices.taken ?? []);
+  const book = new Book();
+  const summary = book.sheet(names.Summary, years);
+  contractSheet(book.sheet(names.Contracts), placed, unplaced);
+  yearSheet(book.sheet(names.Years, years), placed.length * 2);
+  summarySheet(summary, view, miners, firstYear, years);
+  const missing = unplaced.map(({ deal, lacking }) => ({
+    input: deal.id,
+    label: `${deal.id}: ${lacking.join(", ")} not disclosed`,
+    unit: "USD",
+    proposal: null,
+  }));
+  const defaults = placed
+    .filter(({ deal }) => deal.escalatorRate === null)
+    .map(({ deal }) => ({
+      input: deal.id,
+      label: "Rent escalator a year",
+      unit: "fraction",
+      value: defaultEscalator(deal),
+      reason: "not published; the usual step of its kind",
+    }));
+  return {
+    plan: {
+      title: "Backlog",
+      sheets: book.plans(),
+      builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION },
+    },
+    missing,
+    defaults,
+  };
+}
+
+/** One row a contract with its facts, then two rows a contract: the phase at first and the phase at full delivery. */
+function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: readonly Contract[]): void {
+  sheet.texts(["Contracts"], "title");
+  sheet.texts(["Signed tenant contracts. Facts from the add-in; an empty fact is not disclosed. Joint ventures at 100 %."], "subtitle");
+  sheet.heading("Constants");
+  sheet.value("monthsPerYear", "Months a year", "months", 12, formats.whole, "constant");
+  sheet.value("tolerance", "Difference a check lets pass, relative", "fraction", 1e-9, "0.0E+00", "constant");
+  sheet.heading("Placed in years", 13);
+  const get =
+    (field: string) =>
+    ({ deal }: Contract) =>
+      (deal as unknown as Record<string, unknown>)[field] === null ? null : factFormula(deal, field);
+  writeList(sheet, placed, [
+    { key: "dealId", head: "Deal ID", cell: ({ deal }) => deal.id, points: 230 },
+    { key: "minerId", head: "Miner", cell: ({ deal }) => deal.minerId, points: 90 },
+    { key: "tenant", head: "Tenant", cell: ({ deal }) => deal.tenant, points: 110 },
+    { key: "value", head: "Contract value, USD", cell: get("contractValueUsd"), format: formats.usd, points: 105 },
+    { key: "annual", head: "Annual revenue, USD", cell: get("annualRevenueUsd"), format: formats.usd, points: 105 },
+    { key: "term", head: "Base term, years", cell: get("baseTermYears"), format: formats.years, points: 75 },
+    { key: "first", head: "First delivery", cell: get("firstDeliveryDate"), format: formats.date, points: 80 },
+    { key: "full", head: "Full delivery", cell: get("fullDeliveryDate"), format: formats.date, points: 80 },
+    { key: "escalator", head: "Escalator, fact", cell: get("escalatorRate"), format: formats.percent, points: 75 },
+    {
+      key: "escalatorDefault",
+      head: "Escalator, default",
+      cell: ({ deal }) => defaultEscalator(deal),
+      format: formats.percent,
+      look: "constant",
+      points: 75,
+    },
+    { key: "escalatorOwn", head: "Escalator, override", cell: () => null, format: formats.percent, look: "input", points: 75 },
+    {
+      key: "growth",
+      head: "Escalator used",
+      cell: () => "=IF(ISNUMBER({escalatorOwn}),{escalatorOwn},IF(ISNUMBER({escalator}),{escalator},{escalatorDefault}))",
+      format: formats.percent,
+      points: 75,
+    },
+    {
+      key: "months",
+      head: "Months of base term",
+      cell: () => "=MAX(1,ROUND({term}*{monthsPerYear},0))",
+      format: formats.whole,
+      points: 75,
+    },
+    {
+      key: "total",
+      head: "Revenue, base term, USD",
+      cell: () => "=IF(ISNUMBER({annual}),{annual}*{months}/{monthsPerYear},{value})",
+      format: formats.usd,
+      points: 115,
+    },
+    {
+      key: "begins",
+      head: "First phase begins",
+      cell: () => "=EOMONTH(IF(ISNUMBER({first}),{first},{full}),-1)+1",
+      format: formats.date,
+      points: 80,
+    },
+    {
+      key: "ends",
+      head: "Last phase begins",
+      cell: () => "=IF(ISNUMBER({full}),EOMONTH({full},-1)+1,{begins})",
+      format: formats.date,
+      points: 80,
+    },
+    { key: "phases", head: "Phases", cell: () => "=IF({ends}>{begins},1+1,1)", format: formats.whole, points: 50 },
+    {
+      key: "stepped",
+      head: "First-year monthly rents of the term",
+      cell: () =>
+        "=IF({growth}=0,{months},{monthsPerYear}*((1+{growth})^INT({months}/{monthsPerYear})-1)/{growth}+({months}-{monthsPerYear}*INT({months}/{monthsPerYear}))*(1+{growth})^INT({months}/{monthsPerYear}))",
+      format: formats.factor,
+      points: 90,
+    },
+    {
+      key: "monthlyRent",
+      head: "First-year rent a month and phase, USD",
+      cell: () => "={total}/{phases}/{stepped}",
+      format: formats.usd,
+      points: 105,
+    },
+  ]);
+  sheet.heading("Not placed in years: what is lacking", 13);
+  writeList(sheet, unplaced, [
+    { key: "u.dealId", head: "Deal ID ", cell: ({ deal }) => deal.id },
+    { key: "u.minerId", head: "Miner ", cell: ({ deal }) => deal.minerId },
+    { key: "u.tenant", head: "Tenant ", cell: ({ deal }) => deal.tenant },
+    { key: "u.value", head: "Contract value, USD ", cell: get("contractValueUsd"), format: formats.usd },
+    { key: "u.annual", head: "Annual revenue, USD ", cell: get("annualRevenueUsd"), format: formats.usd },
+    { key: "u.term", head: "Base term, years ", cell: get("baseTermYears"), format: formats.years },
+    { key: "u.lacking", head: "Lacking", cell: ({ lacking }) => lacking.join(", ") },
+    {
+      key: "u.total",
+      head: "Revenue, base term, USD ",
+      cell: () => "=IF(AND(ISNUMBER({u.annual}),ISNUMBER({u.term})),{u.annual}*{u.term},IF(ISNUMBER({u.value}),{u.value},0))",
+      format: formats.usd,
+    },
+  ]);
+  sheet.heading("Check");
+  sheet.value(
+    "checkContracts",
+    "Check of this sheet: every fact can be read",
+    "0 = OK",
+    "=IFERROR(IF(SUM({total:})+SUM({u.total:})>=0,0,1),1)",
+    formats.flag,
+    "check",
+  );
+  sheet.freeze = { rows: 0, columns: 1 };
+}
+
+/** Two rows a contract, one a phase: months paid by the end of each year, the rent of so many months, the year's revenue as their difference. */
+function yearSheet(sheet: Sheet, rows: number): void {
+  sheet.widths.set(0, 260);
+  sheet.texts(["Revenue by year"], "title");
+  sheet.texts(["Rent of the months paid by the end of a year, less that of the year before."], "subtitle");
+  sheet.heading("Years");
+  sheet.value("firstYear", "First year", "year", "=YEAR(MIN({begins:}))", "0");
+  sheet.time("year", "Year", "year", "={year<}+1", { format: "0" });
+  const opening = sheet.next - 1;
+  sheet.put(opening, columns.opening, "={firstYear}-1", null, "0");
+  const phase = (row: number) => ({ contract: Math.floor(row / 2) + 1, second: row % 2 });
+  const list = (key: string, label: string, template: (row: number) => string, format: string) => {
+    sheet.heading(label);
+    const first = sheet.next;
+    for (let row = 0; row < rows; row++) {
+      const at = sheet.next;
+      const { contract, second } = phase(row);
+      sheet.put(at, 0, `=INDEX({dealId:},{n.${row}})&" phase "&({p.${row}}+1)&" ${label.toLowerCase()}"`);
+      if (key === "paid") {
+        sheet.put(at, 1, contract, "constant", "0");
+        sheet.put(at, 2, second, "constant", "0");
+        sheet.call(`n.${row}`, { row: at, column: 1, shape: "cell", count: 1 });
+        sheet.call(`p.${row}`, { row: at, column: 2, shape: "cell", count: 1 });
+      } else {
+        sheet.put(at, 1, "USD", "unit");
+        if (key === "income") sheet.put(at, 2, `=INDEX({minerId:},{n.${row}})`);
+      }
+      sheet.call(`${key}.${row}`, { row: at, column: columns.firstMonth, shape: "across", count: sheet.months });
+      for (let year = 0; year < sheet.months; year++) sheet.put(at, columns.firstMonth + year, template(row), null, format);
+    }
+    sheet.call(`${key}.first`, { row: first, column: columns.firstMonth, shape: "across", count: sheet.months });
+  };
+  const of = (column: string, row: number) => `INDEX({${column}:},{n.${row}})`;
+  list(
+    "paid",
+    "Months paid by the end of the year",
+    (row) => {
+      const begins = `IF({p.${row}}=0,${of("begins", row)},${of("ends", row)})`;
+      return `=IF({p.${row}}<${of("phases", row)},MAX(0,MIN(${of("months", row)},({year}-YEAR(${begins}))*{monthsPerYear}+{monthsPerYear}-MONTH(${begins})+1)),0)`;
+    },
+    formats.whole,
+  );
+  list(
+    "earned",
+    "Rent of the months paid",
+    (row) => {
+      const g = of("growth", row);
+      const whole = `INT({paid.${row}}/{monthsPerYear})`;
+      return `=${of("monthlyRent", row)}*IF(${g}=0,{paid.${row}},{monthsPerYear}*((1+${g})^${whole}-1)/${g}+({paid.${row}}-{monthsPerYear}*${whole})*(1+${g})^${whole})`;
+    },
+    formats.usd,
+  );
+  list("income", "Revenue of the year", (row) => `={earned.${row}}-{earned.${row}<}`, formats.usd);
+  const firstIncome = sheet.next - rows;
+  sheet.call("incomeMiner", { row: firstIncome, column: 2, shape: "down", count: rows });
+  for (let year = 0; year < sheet.months; year++) {
+    sheet.call(`incomeOf.${year}`, { row: firstIncome, column: columns.firstMonth + year, shape: "down", count: rows });
+  }
+  sheet.call("incomeAll", { row: firstIncome, column: columns.firstMonth, shape: "down", count: rows, width: sheet.months });
+  sheet.heading("Check");
+  sheet.value(
+    "checkYears",
+    "Check of this sheet: the years hold the whole contract",
+    "0 = OK",
+    "=IF(ABS(SUM({incomeAll:})-SUM({total:}))>{tolerance}*SUM({total:}),1,0)",
+    formats.flag,
+    "check",
+  );
+  sheet.freeze = { rows: 5, columns: 1 };
+}
+
+/** Companies across the years, what cannot be placed, the total against the add-in's own sum. */
+function summarySheet(sheet: Sheet, view: View, miners: View["miners"], firstYear: number, years: number): void {
+  sheet.widths.set(0, 250);
+  for (let column = 2; column < years + 4; column++) sheet.widths.set(column, 100);
+  coverRows(sheet, "Backlog: contracted revenue by year", backlogModel.sentence, view);
+  sheet.heading("Revenue by calendar year and company, USD", 4);
+  const heads = sheet.next;
+  sheet.put(heads, 0, null, "columnHead");
+  const first = heads + 1;
+  // Years down and companies across, so that the chart reads the block as it stands.
+  miners.forEach((miner, place) => {
+    sheet.put(heads, 1 + place, miner.ticker ?? miner.name, "columnHead");
+    sheet.widths.set(1 + place, 95);
+  });
+  sheet.put(heads, 1 + miners.length, "All", "columnHead");
+  for (let year = 0; year < years; year++) {
+    sheet.put(first + year, 0, String(firstYear + year), "label");
+    miners.forEach((miner, place) => {
+      sheet.put(first + year, 1 + place, `=SUMIFS({incomeOf.${year}:},{incomeMiner:},"${miner.id}")`, null, formats.usd);
+    });
+    sheet.put(first + year, 1 + miners.length, `=SUM({incomeOf.${year}:})`, "result", formats.usd);
+  }
+  sheet.call("yearTotals", { row: first, column: 1 + miners.length, shape: "down", count: years });
+  sheet.charts.push({
+    type: "ColumnStacked",
+    title: "Contracted revenue by calendar year, USD",
+    data: { row: heads, column: 0, rows: years + 1, columns: miners.length + 1 },
+    seriesBy: "Columns",
+    place: { row: first + years + 14, column: 0, rows: 22, columns: 9 },
+  });
+  sheet.heading("From the table to the headline");
+  sheet.value("placedTotal", "Placed in years", "USD", "=SUM({yearTotals:})", formats.usd, "result");
+  sheet.value("unplacedTotal", "Disclosed, but not placed in years", "USD", "=SUM({u.total:})", formats.usd);
+  sheet.value("allTotal", "Contracted revenue in all", "USD", "={placedTotal}+{unplacedTotal}", formats.usd, "result");
+  checkBlock(sheet, [
+    ["checkContracts", "Contracts"],
+    ["checkYears", "Years"],
+  ]);
+  sheet.freeze = { rows: 1, columns: 1 };
+}

@@ -1,0 +1,33 @@
+import type { Look } from "./looks";
+import type { Content, Sheet } from "./sheet";
+
+/** A column of a list: its name for formulas, its heading, what a row puts into it. */
+export interface ListColumn<Row> {
+  key: string;
+  head: string;
+  cell: (row: Row, index: number) => Content;
+  format?: string;
+  look?: Look;
+  points?: number;
+}
+
+/** Writes a list: headings, one row an item, every column callable by its name ("{key}" is the cell in the same row, "{key:}" all rows). */
+export function writeList<Row>(sheet: Sheet, rows: readonly Row[], columns: readonly ListColumn<Row>[], from = 0): number {
+  const heads = sheet.next;
+  columns.forEach(({ head, points }, place) => {
+    sheet.put(heads, from + place, head, "columnHead");
+    if (points !== undefined) sheet.widths.set(from + place, points);
+  });
+  const first = heads + 1;
+  columns.forEach(({ key }, place) =>
+    sheet.call(key, { row: first, column: from + place, shape: "down", count: Math.max(1, rows.length) }),
+  );
+  rows.forEach((row, index) =>
+    columns.forEach(({ cell, format, look }, place) => {
+      const content = cell(row, index);
+      if (content !== null || look) sheet.put(first + index, from + place, content, look ?? null, format ?? null);
+    }),
+  );
+  sheet.next = Math.max(sheet.next, first + Math.max(1, rows.length));
+  return first;
+}

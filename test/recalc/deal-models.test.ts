@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { bundled, viewAt } from "../../src/dataset";
+import { METRICS, missingInputs } from "../../src/economics";
+import { dealCase, dealModel } from "../../src/models/deal/deal-model";
+import { scenarioNames, type Choices } from "../../src/models";
+import { differences } from "./agreement";
+import { planToXlsx } from "./plan-to-xlsx";
+import { recalculateAll, scratch, testWithSoffice } from "./soffice";
+import { substituteFrom } from "./substitute";
+
+const version = bundled.meta.versions[bundled.meta.versions.length - 1]!;
+const view = viewAt(bundled, version.coverageDate);
+const irr = METRICS.find(({ name }) => name === "irrLevered")!;
+
+/** Deals whose published terms and marked proposals suffice for every return. */
+const complete = view.deals.filter(({ id }) => missingInputs(irr, dealCase(view, { deal: id }).complete).length === 0);
+
+test("at least 25 deals have the terms of a full model", () => {
+  expect(complete.length).toBeGreaterThanOrEqual(25);
+});
+
+/** One deal for each set of terms that are lacking. */
+const lacking = [
+  ...new Map(
+    view.deals
+      .filter((deal) => !complete.includes(deal))
+      .map((deal) => [missingInputs(irr, dealCase(view, { deal: deal.id, takeProposals: false }).complete).join(), deal]),
+  ).values(),
+];
+
+async function agreementOf(all: readonly Choices[]): Promise<string[]> {
+  const directory = scratch();
+  for (const [number, choices] of all.entries())
+    await planToXlsx(dealModel.build(view, choices).plan.sheets, join(directory, `${number}.xlsx`), substituteFrom(view));
+  const results = await recalculateAll(directory);
+  return all.flatMap((choices, number) => differences(view, choices, results.get(`${number}.xlsx`)!));
+}
+
+describe("recalculated by LibreOffice", () => {
+  testWithSoffice("every deal with the terms equals the maths, every check is 0, no cell is an error", async () => {
+    expect(await agreementOf(complete.map(({ id }) => ({ deal: id })))).toEqual([]);
+  });
+
+  testWithSoffice("deals without the terms say so in words, and no result stands on a missing term", async () => {
+    expect(await agreementOf(lacking.map(({ id }) => ({ deal: id, takeProposals: false })))).toEqual([]);
+  });
+
+  testWithSoffice("every kind of debt, every scenario and quarters equal the maths", async () => {
+    const choices = (["sculpted", "level", "bond"] as const).flatMap((debtKind) =>
+      scenarioNames.map((scenario): Choices => ({ deal: "wulf-fluidstack-lake-mariner-cb5-2025", debtKind, scenario })),
+    );
+    expect(await agreementOf(choices.filter(({ debtKind, scenario }) => debtKind !== "sculpted" || scenario !== "base"))).toEqual([]);
+  });
+});
