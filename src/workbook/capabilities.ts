@@ -7,7 +7,7 @@ export const capabilities = {
   pin: true,
   freeze: false,
   repair: true,
-  trace: false,
+  trace: true,
   adopt: false,
   myDeals: false,
 };
