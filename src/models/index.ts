@@ -3,6 +3,7 @@ export type { Blueprint, BookPlan, Built, ChoiceDef, Choices, DefaultTerm, Missi
 export { MODEL_VERSION, scenarioNames } from "./blueprint";
 import type { Blueprint } from "./blueprint";
 import { backlogModel } from "./backlog/backlog-model";
+import { compsModel } from "./comps/comps-model";
 import { dealModel } from "./deal/deal-model";
 
-export const blueprints: readonly Blueprint[] = [dealModel, backlogModel];
+export const blueprints: readonly Blueprint[] = [dealModel, compsModel, backlogModel];

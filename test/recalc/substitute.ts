@@ -1,4 +1,4 @@
-import { dictionary, fieldValue, toSerial, type View } from "../../src/dataset";
+import { dictionary, fieldValue, measure, toSerial, type FieldKind, type PowerMeasure, type View } from "../../src/dataset";
 import type { Substitute } from "./plan-to-xlsx";
 
 const get = /^MINER\.GET\("([^"]+)","([^"]+)"\)$/;
@@ -8,6 +8,13 @@ export function substituteFrom(view: View, metric: (name: string) => string | nu
   return (call) => {
     const fact = get.exec(call);
     if (fact) return factOf(view, fact[1]!, fact[2]!);
+    const power = /^MINER\.GW\("([^"]+)","([^"]+)"\)$/.exec(call);
+    if (power) {
+      const subject = { kind: "miner", id: power[1]!, label: power[1]! } as const;
+      const { value } = measure(view, subject, power[2] as PowerMeasure);
+      if (value === null) throw new Error(`A model asks for ${power[2]} of ${power[1]}, which is not disclosed.`);
+      return value / 1000;
+    }
     const name = /^MINER\.METRIC\([^,]+,"([^"]+)"/.exec(call);
     if (name) return metric(name[1]!);
     throw new Error(`A model asks the add-in for something else than GET and METRIC: ${call}`);
@@ -15,13 +22,17 @@ export function substituteFrom(view: View, metric: (name: string) => string | nu
 }
 
 function factOf(view: View, id: string, field: string): string | number | boolean {
-  const rows: [kind: "deal" | "miner" | "market" | "peer", row: object | undefined][] = [
-    ["deal", view.deals.find((row) => row.id === id)],
-    ["miner", view.miners.find((row) => row.id === id)],
-    ["market", view.market.find((row) => row.id === id)],
-    ["peer", view.peers.find((row) => row.id === id)],
+  const rows: [kind: FieldKind, rows: readonly { id: string }[]][] = [
+    ["deal", view.deals],
+    ["miner", view.miners],
+    ["market", view.market],
+    ["peer", view.peers],
+    ["financing", view.financings],
+    ["benchmark", view.benchmarks],
+    ["pipeline", view.pipeline],
   ];
-  const [kind, row] = rows.find(([, found]) => found !== undefined) ?? [];
+  const kind = rows.find(([, all]) => all.some((row) => row.id === id))?.[0];
+  const row = rows.flatMap(([, all]) => all).find((each) => each.id === id);
   if (!kind || !row) throw new Error(`No row "${id}".`);
   const value = fieldValue(view, kind, row, field);
   if (value === null) throw new Error(`A model asks for ${field} of ${id}, which is not disclosed.`);

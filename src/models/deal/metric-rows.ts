@@ -11,10 +11,21 @@ export interface MetricRow {
 const year = (row: string, from: string) => `SUMPRODUCT(({k:}>={${from}})*({k:}<{${from}}+{monthsPerYear})*{${row}:})`;
 const over = (numerator: string, denominator: string, none: string) => `IF(${denominator}=0,"${none}",${numerator}/(${denominator}))`;
 const signs = (flow: string, formula: string) => `IF(AND(MIN({${flow}:})<0,MAX({${flow}:})>0),${formula},"the flows never change sign")`;
-const xirr = (flow: string) => signs(flow, `XIRR({${flow}Moved:},{${flow}Date:},IF(SUM({${flow}:})<0,-{irrGuess},{irrGuess}))`);
-/** The yearly rate found by XIRR is the guess of the monthly one: spreadsheets give up on a far guess. */
-const irr = (flow: string, yearly: string) =>
-  signs(flow, `(1+IRR({${flow}Moved:},(1+{result.${yearly}})^(1/{monthsPerYear})-1))^{monthsPerYear}-1`);
+
+/**
+ * Rates of return as the check block solves them: flows may have no rate, which only IFERROR can put into words. The yearly rate found by XIRR is
+ * the first guess of the monthly one, since spreadsheets give up on a far guess.
+ */
+export const solvedRates = (["Unlevered", "Levered"] as const).flatMap((kind) => {
+  const flow = `${kind.toLowerCase()}Flow`;
+  const none = '"no rate discounts the flows to 0"';
+  const yearly = `XIRR({${flow}Moved:},{${flow}Date:},IF(SUM({${flow}:})<0,-{irrGuess},{irrGuess}))`;
+  const monthly = `(1+IRR({${flow}Moved:},(1+{solved.irr${kind}})^(1/{monthsPerYear})-1))^{monthsPerYear}-1`;
+  return [
+    { key: `solved.irr${kind}`, label: `Solved: ${kind.toLowerCase()} XIRR`, formula: `=IFERROR(${yearly},${none})` },
+    { key: `solved.irr${kind}Periodic`, label: `Solved: ${kind.toLowerCase()} IRR by month`, formula: `=IFERROR(${monthly},${none})` },
+  ];
+});
 const npv = (flow: string) => `SUMPRODUCT({${flow}:}/(1+{discountRate})^(({monthEnd:}-EOMONTH({startDate},0))/{daysPerYear}))`;
 const stabilised = year("noi", "fullMonth");
 const contractValue = "IF(ISNUMBER({contractValueUsd}),{contractValueUsd},{baseTermRent})";
@@ -56,10 +67,10 @@ export const metricRows: Partial<Record<MetricName, MetricRow>> = {
     ),
     formats.number,
   ),
-  irrUnlevered: row("{needsAll}", xirr("unleveredFlow"), formats.percent),
-  irrLevered: row("{needsAll}", xirr("leveredFlow"), formats.percent),
-  irrUnleveredPeriodic: row("{needsAll}", irr("unleveredFlow", "irrUnlevered"), formats.percent),
-  irrLeveredPeriodic: row("{needsAll}", irr("leveredFlow", "irrLevered"), formats.percent),
+  irrUnlevered: row("{needsAll}", signs("unleveredFlow", "{solved.irrUnlevered}"), formats.percent),
+  irrLevered: row("{needsAll}", signs("leveredFlow", "{solved.irrLevered}"), formats.percent),
+  irrUnleveredPeriodic: row("{needsAll}", signs("unleveredFlow", "{solved.irrUnleveredPeriodic}"), formats.percent),
+  irrLeveredPeriodic: row("{needsAll}", signs("leveredFlow", "{solved.irrLeveredPeriodic}"), formats.percent),
   npvUnlevered: row("{needsAll}", npv("unleveredFlow"), formats.usd),
   npvLevered: row("{needsAll}", npv("leveredFlow"), formats.usd),
   moic: row(

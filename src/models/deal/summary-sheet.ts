@@ -3,7 +3,7 @@ import { scenarioNames } from "../blueprint";
 import { formats } from "../sheet/looks";
 import { quoted } from "../sheet/reference";
 import type { Sheet } from "../sheet/sheet";
-import { metricRows } from "./metric-rows";
+import { metricRows, solvedRates } from "./metric-rows";
 
 /** Who and what the model is about, for its cover. */
 export interface Cover {
@@ -83,6 +83,7 @@ function checkBlock(sheet: Sheet): void {
     sheet.value(`block.${key}`, `Checks: ${label}`, "0 = OK", `=IFERROR(IF({${key}}=0,0,1),1)`, formats.flag, "check");
   sheet.call("blockLabels", { row: from, column: 0, shape: "down", count: checks.length });
   sheet.call("blockChecks", { row: from, column: 2, shape: "down", count: checks.length });
+  for (const { key, label, formula } of solvedRates) sheet.value(key, label, "fraction", formula, formats.percent, "check");
   sheet.texts(["The maths' own answer", "Unit", "This sheet", "MINER.METRIC", "Difference"], "columnHead");
   for (const name of ["irrLevered", "irrUnlevered", "yieldOnCost", "debt", "noiStabilised", "npvLevered"] as const) {
     const { label, unit } = METRICS.find((metric) => metric.name === name)!;

@@ -1,0 +1,243 @@
+import { dealsOf, isCounted, measure, type Deal, type Miner, type View } from "../../dataset";
+import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
+import { factFormula, powerFormula } from "../facts/fact-formula";
+import { Book } from "../sheet/book";
+import { checkBlock, coverRows } from "../sheet/cover";
+import { freeSheetNames } from "../sheet/free-names";
+import { writeList, type ListColumn } from "../sheet/list";
+import { formats } from "../sheet/looks";
+import type { Sheet } from "../sheet/sheet";
+
+/** League table of the miners by what their contracts say. */
+export const compsModel: Blueprint = {
+  id: "comps",
+  title: "Comps",
+  sentence:
+    "League table of the miners: power, $/MW, $/kW-month, term, counterparties, backstops, yield on cost, share of planned power contracted.",
+  choices: [],
+  build: buildComps,
+};
+
+function buildComps(view: View, choices: Choices): Built {
+  const deals = view.deals.filter(isCounted);
+  const powerOf = (miner: Miner) => measure(view, subjectOf(miner), "contracted").value ?? 0;
+  const miners = view.miners.filter(({ id }) => deals.some(({ minerId }) => minerId === id)).sort((a, b) => powerOf(b) - powerOf(a));
+  const names = freeSheetNames("Comps", ["Table", "Contracts"], choices.taken ?? []);
+  const book = new Book();
+  const table = book.sheet(names.Table);
+  contracts(book.sheet(names.Contracts), deals);
+  league(table, view, miners);
+  const missing = deals
+    .filter((deal) => deal.contractValueUsd === null && deal.annualRevenueUsd === null)
+    .map(({ id }) => ({ input: id, label: `${id}: neither contract value nor annual revenue is disclosed`, unit: "USD", proposal: null }));
+  return {
+    plan: { title: "Comps", sheets: book.plans(), builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION } },
+    missing,
+    defaults: [],
+  };
+}
+
+function subjectOf({ id, name }: Miner) {
+  return { kind: "miner", id, label: name } as const;
+}
+
+/** One row a counted contract: facts, and what the league table adds up. A contract counts in a ratio only where it discloses both sides of it. */
+function contracts(sheet: Sheet, deals: readonly Deal[]): void {
+  sheet.texts(["Contracts"], "title");
+  sheet.texts(
+    ["Signed tenant contracts. Facts from the add-in; an empty fact is not disclosed and takes no part in a ratio that needs it."],
+    "subtitle",
+  );
+  sheet.heading("Constants");
+  sheet.value("monthsPerYear", "Months a year", "months", 12, formats.whole, "constant");
+  sheet.value("kwPerMw", "kW a MW", "kW", 1000, formats.whole, "constant");
+  sheet.value("mwPerGw", "MW a GW", "MW", 1000, formats.whole, "constant");
+  sheet.heading("Contracts", 20);
+  const fact = (key: string, head: string, field: keyof Deal, format: string): ListColumn<Deal> => ({
+    key,
+    head,
+    cell: (deal) => (deal[field] === null ? null : factFormula(deal, field)),
+    format,
+    points: 95,
+  });
+  const all = (...names: string[]) => `AND(${names.map((name) => `ISNUMBER({${name}})`).join(",")})`;
+  writeList(sheet, deals, [
+    { key: "dealId", head: "Deal ID", cell: ({ id }) => id, points: 230 },
+    { key: "minerId", head: "Miner", cell: ({ minerId }) => minerId, points: 80 },
+    { key: "adds", head: "MW add (1 yes)", cell: ({ mwIncremental }) => Number(mwIncremental), look: "constant", points: 60 },
+    fact("mw", "Headline MW", "headlineMw", formats.megawatts),
+    fact("itMw", "Critical IT MW", "criticalItMw", formats.megawatts),
+    fact("value", "Contract value, USD", "contractValueUsd", formats.usd),
+    fact("annual", "Annual revenue, USD", "annualRevenueUsd", formats.usd),
+    fact("term", "Base term, years", "baseTermYears", formats.years),
+    fact("noiMargin", "NOI margin", "noiMargin", formats.percent),
+    fact("noi", "Annual NOI, USD", "annualNoiUsd", formats.usd),
+    fact("capex", "Capex, USD", "capexUsd", formats.usd),
+    fact("capexLow", "Capex per MW, low", "capexPerMwUsdLow", formats.usd),
+    fact("capexHigh", "Capex per MW, high", "capexPerMwUsdHigh", formats.usd),
+    fact("backstop", "Backstop, USD", "backstopUsd", formats.usd),
+    { key: "addedMw", head: "MW counted", cell: () => "=IF(ISNUMBER({mw}),{mw}*{adds},0)", format: formats.megawatts, points: 80 },
+    {
+      key: "revenue",
+      head: "Average revenue a year, USD",
+      cell: () => `=IF(ISNUMBER({annual}),{annual},IF(${all("value", "term")},{value}/{term},""))`,
+      format: formats.usd,
+      points: 100,
+    },
+    {
+      key: "ratedMw",
+      head: "MW with revenue",
+      cell: () => `=IF(${all("revenue", "mw")},{addedMw},0)`,
+      format: formats.megawatts,
+      points: 80,
+    },
+    {
+      key: "ratedRevenue",
+      head: "Revenue with MW, USD",
+      cell: () => `=IF(${all("revenue", "mw")},{revenue}*{adds},0)`,
+      format: formats.usd,
+      points: 100,
+    },
+    { key: "valuedMw", head: "MW with value", cell: () => `=IF(${all("value", "mw")},{addedMw},0)`, format: formats.megawatts, points: 80 },
+    {
+      key: "ratedValue",
+      head: "Value with MW, USD",
+      cell: () => `=IF(${all("value", "mw")},{value}*{adds},0)`,
+      format: formats.usd,
+      points: 100,
+    },
+    { key: "termMw", head: "MW with term", cell: () => `=IF(${all("term", "mw")},{addedMw},0)`, format: formats.megawatts, points: 80 },
+    {
+      key: "termYears",
+      head: "MW × years",
+      cell: () => `=IF(${all("term", "mw")},{addedMw}*{term},0)`,
+      format: formats.number,
+      points: 80,
+    },
+    {
+      key: "cost",
+      head: "Capex, stated or per MW, USD",
+      cell: () =>
+        `=IF(ISNUMBER({capex}),{capex},IF(AND(OR(ISNUMBER({capexLow}),ISNUMBER({capexHigh})),ISNUMBER({itMw})),SUM({capexLow},{capexHigh})/COUNT({capexLow},{capexHigh})*{itMw},""))`,
+      format: formats.usd,
+      points: 105,
+    },
+    {
+      key: "yearNoi",
+      head: "NOI a year, stated or by margin, USD",
+      cell: () => `=IF(ISNUMBER({noi}),{noi},IF(${all("noiMargin", "revenue")},{noiMargin}*{revenue},""))`,
+      format: formats.usd,
+      points: 105,
+    },
+    {
+      key: "yieldNoi",
+      head: "NOI with cost, USD",
+      cell: () => `=IF(${all("yearNoi", "cost")},{yearNoi},0)`,
+      format: formats.usd,
+      points: 100,
+    },
+    {
+      key: "yieldCost",
+      head: "Cost with NOI, USD",
+      cell: () => `=IF(${all("yearNoi", "cost")},{cost},0)`,
+      format: formats.usd,
+      points: 100,
+    },
+    {
+      key: "kwMonth",
+      head: "Rent, $/kW-month",
+      cell: () => '=IF({ratedMw}>0,{ratedRevenue}/({ratedMw}*{kwPerMw}*{monthsPerYear}),"")',
+      format: formats.number,
+      points: 80,
+    },
+  ]);
+  sheet.heading("Check");
+  sheet.value(
+    "checkContracts",
+    "Check of this sheet: every fact can be read",
+    "0 = OK",
+    "=IFERROR(IF(SUM({addedMw:})+SUM({revenue:})+SUM({cost:})>=0,0,1),1)",
+    formats.flag,
+    "check",
+  );
+  sheet.freeze = { rows: 0, columns: 1 };
+}
+
+/** The league table: sums and ratios of sums by miner, in words what cannot be added. */
+function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
+  coverRows(sheet, "Comps: league table of the miners", compsModel.sentence, view);
+  sheet.heading("League table", 15);
+  const sum = (column: string) => `SUMIFS({${column}:},{minerId:},{t.id})`;
+  const ratio = (top: string, bottom: string) => `=IF(${sum(bottom)}>0,${sum(top)}/${sum(bottom)},"not disclosed")`;
+  const texts = (of: (deal: Deal) => string | null) => (miner: Miner) =>
+    [
+      ...new Set(
+        dealsOf(view, subjectOf(miner))
+          .filter(isCounted)
+          .map(of)
+          .filter((text) => text !== null),
+      ),
+    ]
+      .sort()
+      .join(", ") || "none stated";
+  const heads = sheet.next;
+  writeList(sheet, miners, [
+    { key: "t.name", head: "Miner", cell: ({ name, ticker }) => ticker ?? name, points: 250 },
+    { key: "t.mw", head: "Contracted MW", cell: () => `=${sum("addedMw")}`, format: formats.megawatts, points: 95 },
+    { key: "t.id", head: "Key", cell: ({ id }) => id, look: "note", points: 115 },
+    { key: "t.value", head: "Contract value, USD", cell: () => `=${sum("value")}`, format: formats.usd, points: 115 },
+    { key: "t.perMw", head: "Value per MW, USD", cell: () => ratio("ratedValue", "valuedMw"), format: formats.usd, points: 95 },
+    {
+      key: "t.kwMonth",
+      head: "Average rent, $/kW-month",
+      cell: () => `=IF(${sum("ratedMw")}>0,${sum("ratedRevenue")}/(${sum("ratedMw")}*{kwPerMw}*{monthsPerYear}),"not disclosed")`,
+      format: formats.number,
+      points: 95,
+    },
+    { key: "t.term", head: "Base term by MW, years", cell: () => ratio("termYears", "termMw"), format: formats.years, points: 90 },
+    { key: "t.yield", head: "NOI over cost", cell: () => ratio("yieldNoi", "yieldCost"), format: formats.percent, points: 85 },
+    { key: "t.backstop", head: "Backstops stated, USD", cell: () => `=${sum("backstop")}`, format: formats.usd, points: 110 },
+    { key: "t.types", head: "Counterparty types", cell: texts(({ counterpartyType }) => counterpartyType), points: 150 },
+    { key: "t.guarantors", head: "Backstop by", cell: texts(({ backstopProvider }) => backstopProvider), points: 150 },
+    {
+      key: "t.pipeline",
+      head: "Fact: pipeline, GW",
+      cell: (miner) => (measure(view, subjectOf(miner), "pipeline").value === null ? null : powerFormula(miner, "pipeline")),
+      format: "0.000",
+      points: 85,
+    },
+    {
+      key: "t.share",
+      head: "Contracted share of planned power",
+      cell: () => '=IF(ISNUMBER({t.pipeline}),IF({t.pipeline}>0,{t.mw}/({t.pipeline}*{mwPerGw}),"no pipeline stated"),"not disclosed")',
+      format: formats.percent,
+      points: 100,
+    },
+  ]);
+  const total = sheet.next;
+  sheet.put(total, 0, "All", "result");
+  sheet.put(total, 1, "=SUM({t.mw:})", "result", formats.megawatts);
+  sheet.call("allMw", { row: total, column: 1, shape: "cell", count: 1 });
+  sheet.put(total, 3, "=SUM({t.value:})", "result", formats.usd);
+  sheet.charts.push({
+    type: "BarClustered",
+    title: "Contracted MW",
+    data: { row: heads, column: 0, rows: miners.length + 1, columns: 2 },
+    seriesBy: "Columns",
+    place: { row: total + 10, column: 0, rows: 22, columns: 6 },
+  });
+  sheet.heading("Checks");
+  sheet.value(
+    "checkTable",
+    "The table holds every contract's MW",
+    "0 = OK",
+    "=IF(ABS({allMw}-SUM({addedMw:}))>1/{kwPerMw},1,0)",
+    formats.flag,
+    "check",
+  );
+  checkBlock(sheet, [
+    ["checkContracts", "Contracts"],
+    ["checkTable", "Table"],
+  ]);
+  sheet.freeze = { rows: 1, columns: 1 };
+}
