@@ -1,13 +1,14 @@
 import { journeys } from "../workbench/journeys";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 
-let workbench: OpenWorkbench;
-beforeAll(async () => {
-  workbench = await openWorkbench(process.env.STANDIN_URL);
-}, 120_000);
-afterAll(() => workbench.close());
+/** Once at the highest sets of the package, once at the minimum the manifest asks for. */
+describe.each(["", "?requirements=minimum"])("the object model over the grid of the page%s", (query) => {
+  let workbench: OpenWorkbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench(`${process.env.STANDIN_URL}${query}`);
+  }, 120_000);
+  afterAll(() => workbench.close());
 
-describe("the object model over the grid of the page", () => {
   test.each(journeys)(
     "$name",
     async ({ run, expected }) => {

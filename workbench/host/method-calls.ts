@@ -8,6 +8,9 @@ import type { TraceEntry } from "./host";
 /** Methods of the Common API, by DispatchId. Source: excel-web-16.00, OSF.DDA.MethodDispId. */
 const dispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
+/** Request flag of Excel.run's option of that name. */
+const delayForCellEdit = 64;
+
 /** ooeInternalError: what an add-in sees of a Common API method this host does not have. */
 const internalError = 5001;
 
@@ -32,7 +35,7 @@ export function methodCalls(options: MethodCallOptions): (data: unknown) => Prom
     const call = (data ?? {}) as MethodCall;
     switch (call.DdaMethod?.DispatchId) {
       case dispatchId.richApi:
-        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(await richApi(options, call.ArrayData?.[4]))] };
+        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(await richApi(options, call.ArrayData ?? []))] };
       case dispatchId.saveSettings:
         options.settings.save(call.DdaSettingsMethod?.Properties);
         return { Error: 0, Version: 1 };
@@ -49,7 +52,7 @@ export function methodCalls(options: MethodCallOptions): (data: unknown) => Prom
 }
 
 /** The status of the transport stays 200: an error travels in the body, where office.js finds the failed action. */
-async function richApi(options: MethodCallOptions, body: unknown): Promise<RichApiResponse> {
+async function richApi(options: MethodCallOptions, [, , , , body, , flags]: unknown[]): Promise<RichApiResponse> {
   let request;
   try {
     request = parseRequest(String(body));
@@ -57,7 +60,7 @@ async function richApi(options: MethodCallOptions, body: unknown): Promise<RichA
     const error = new HostError("InvalidRequest", thrown instanceof Error ? thrown.message : "The request can't be read.", 400);
     return { Results: [], Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: error.status } };
   }
-  const response = await options.dispatcher.execute(request);
+  const response = await options.dispatcher.execute(request, (Number(flags) & delayForCellEdit) !== 0);
   options.onTrace({ request, response });
   return response;
 }

@@ -2,7 +2,12 @@
 export type RequirementMatrix = Record<string, string>;
 
 /** CustomFunctions is an internal set: from 1.7 results travel as arrays, from 1.9 features are asked for. */
-const internalSets: RequirementMatrix = { CustomFunctions: "1.9", RichApiRuntime: "1.2", RichApiRuntimeFlag: "1.2" };
+const internalSets: RequirementMatrix = {
+  CustomFunctions: "1.9",
+  RichApiRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+  DelayForCellEdit: "1.1",
+};
 
 /** All that the office.js package knows; ExcelApi 1.15 is the highest set its proxies are tagged with. */
 const highest: RequirementMatrix = {

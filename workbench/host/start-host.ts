@@ -58,6 +58,7 @@ export function converse(options: ConverseOptions, channel: Channel, origin: str
     onCharts: options.onCharts,
   });
   book.events.onSelection = () => conversation.fire("documentSelectionChanged", {});
+  book.events.onSettings = () => conversation.fire("settingsChanged", {});
   const runtime: RuntimeState = {
     startupBehavior: "None",
     visible: true,

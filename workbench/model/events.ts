@@ -18,6 +18,8 @@ export class Events {
   enabled = true;
   /** Called when the selection moved; the host fires the older document event with it. */
   onSelection: (() => void) | null = null;
+  /** Called when a setting of the Excel.Setting API changed. */
+  onSettings: (() => void) | null = null;
   private readonly registered = new Map<string, number>();
   private queue: RichApiEvent[] = [];
   private holding = 0;

@@ -64,23 +64,6 @@ export function defineMembers<T>(table: TableOf<T>): MemberTable {
   return declared;
 }
 
-/** A property that is kept but has no effect on the grid: what was set is what is read. */
-export function kept<T>(
-  name: string,
-  initial: unknown,
-  changed?: (target: T) => void,
-): { get: (target: T) => unknown; set: (target: T, value: never) => void } {
-  const store = new WeakMap<object, unknown>();
-  void name;
-  return {
-    get: (target) => (store.has(target as object) ? store.get(target as object) : initial),
-    set: (target, value) => {
-      store.set(target as object, value);
-      changed?.(target);
-    },
-  };
-}
-
 export function isExposed(value: unknown): value is Exposed {
   return typeof value === "object" && value !== null && "members" in value && typeof (value as Exposed).members?.type === "string";
 }

@@ -35,6 +35,7 @@ const members = defineMembers<SettingCollection>({
     Add: ({ book }, key: unknown, value: unknown) => {
       if (typeof key !== "string" || key === "") throw invalidArgument();
       book.settings.set(key, structuredClone(value));
+      book.events.onSettings?.();
       return new Setting(book, key);
     },
     GetCount: ({ book }) => book.settings.size,
@@ -55,6 +56,7 @@ const settingMembers = defineMembers<Setting>({
       get: (setting) => setting.value,
       set: (setting, value: unknown) => {
         setting.book.settings.set(setting.key, structuredClone(value));
+        setting.book.events.onSettings?.();
       },
     },
     _Id: (setting) => setting.key,
@@ -62,6 +64,7 @@ const settingMembers = defineMembers<Setting>({
   methods: {
     Delete: (setting) => {
       if (!setting.book.settings.delete(setting.key)) throw itemNotFound();
+      setting.book.events.onSettings?.();
     },
   },
 });

@@ -78,6 +78,22 @@ describe(pages.errorHandling, () => {
     expect(error.code).toBe("InvalidOperationInCellEditMode");
   });
 
+  test("with delayForCellEdit the batch waits for the end of editing instead", async () => {
+    const { conditions } = shared.page.host;
+    conditions.editMode = true;
+    let done = false;
+    const batch = shared.page.Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]];
+      await context.sync();
+      done = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(done).toBe(false);
+    conditions.editMode = false;
+    await batch;
+    expect(done).toBe(true);
+  });
+
   test("a read-only workbook refuses writes with AccessDenied", async () => {
     const { conditions } = shared.page.host;
     conditions.readOnly = true;

@@ -298,6 +298,8 @@ describe(pages.rangeLarge, () => {
       return [read.values[0]?.[0], read.values[5999]?.[9], read.values.length];
     });
     expect([first, last, total]).toEqual([0, 59999, 6000]);
+    await shared.page.host.idle();
+    expect(shared.page.host.book.references.size).toBe(0);
   });
 
   test("a large matrix of the wrong size is refused as a small one is", async () => {

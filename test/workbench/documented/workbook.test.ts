@@ -239,6 +239,20 @@ describe(pages.settings, () => {
   });
 });
 
+describe(`${pages.settings} (event)`, () => {
+  test("onSettingsChanged fires when a setting changes", async () => {
+    let calls = 0;
+    await run(async (context) => {
+      context.workbook.settings.onSettingsChanged.add(async () => void calls++);
+      await context.sync();
+      context.workbook.settings.add("pin", "2026-04-30");
+      await context.sync();
+    });
+    await shared.page.host.idle();
+    expect(calls).toBe(1);
+  });
+});
+
 describe(pages.documentSettings, () => {
   test("saveAsync keeps all settings with the document, remove takes one out, refreshAsync reads them back", async () => {
     const { settings } = shared.page.Office.context.document;

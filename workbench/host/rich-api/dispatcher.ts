@@ -38,15 +38,26 @@ export class Dispatcher {
 
   /** Resolves when all requests so far have been executed. */
   async idle(): Promise<void> {
-    while (this.running > 0) await this.tail;
+    while (this.running > 0) {
+      await this.tail;
+      if (this.running > 0) await pause();
+    }
   }
 
-  /** Never rejects. */
-  execute(request: RichApiRequest): Promise<RichApiResponse> {
+  /**
+   * Never rejects.
+   * @param waitForEdit the add-in asked for delayForCellEdit: the request waits until no cell is being edited, others pass it by
+   */
+  async execute(request: RichApiRequest, waitForEdit = false): Promise<RichApiResponse> {
     this.running++;
-    const turn = this.tail.then(() => this.batch(request));
-    this.tail = turn.finally(() => this.running--);
-    return turn;
+    try {
+      while (waitForEdit && this.options.book.conditions.editMode) await pause();
+      const turn = this.tail.then(() => this.batch(request));
+      this.tail = turn;
+      return await turn;
+    } finally {
+      this.running--;
+    }
   }
 
   private async batch(request: RichApiRequest): Promise<RichApiResponse> {
@@ -148,6 +159,8 @@ export class Dispatcher {
     return new HostError("GeneralException", "There was an internal error while processing the request.", 500);
   }
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
 function onNullObject(name: string): null {
   if (name.startsWith("_")) return null;
