@@ -5,6 +5,7 @@ import { excelError, Fault } from "./errors";
 
 /** How long a call made before hydration waits for the workbook's settings. */
 const PATIENCE_MS = 2000;
+const NOT_FINITE = { code: "impossible", reason: "the inputs give no finite number." } as const;
 
 /**
  * Runs `compute` on the call's arguments. Synchronous once the store is ready. Before that (Excel, between load and hydration) the
@@ -20,10 +21,19 @@ export function answer<T>(id: string, given: readonly unknown[], compute: (...va
 
 function settle<T>(id: string, given: readonly unknown[], compute: (...values: never[]) => T): T {
   try {
-    return compute(...(readArguments(id, given) as never[]));
+    return finite(compute(...(readArguments(id, given) as never[])));
   } catch (thrown) {
     throw excelError(thrown);
   }
+}
+
+/** Excel shows a number that is not finite as another error without words; here it is #NUM! with a sentence, in its own cell of a block. */
+function finite<T>(value: T): T {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new Fault(NOT_FINITE);
+  if (Array.isArray(value))
+    for (const row of value as unknown[][])
+      row.forEach((cell, at) => typeof cell === "number" && !Number.isFinite(cell) && (row[at] = excelError(new Fault(NOT_FINITE))));
+  return value;
 }
 
 async function settleLater<T>(id: string, given: readonly unknown[], compute: (...values: never[]) => T): Promise<T> {

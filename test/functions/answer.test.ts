@@ -50,3 +50,11 @@ test("nothing but a host error leaves, whatever happened inside", async () => {
   expect(() => answer("VERSION", [], boom)).toThrow(HostError);
   expect(() => answer("NO_SUCH", [], boom)).toThrow(HostError);
 });
+
+test("a number that is not finite is an error with a sentence, in a block in its own cell", () => {
+  const { answer, store } = inExcel();
+  store.hydrate({});
+  expect(() => answer("VERSION", [], () => NaN)).toThrow("no finite number");
+  const block = answer("VERSION", [], () => [["x"], [Infinity], [1]] as unknown[][]);
+  expect(block).toEqual([["x"], [expect.objectContaining({ code: "#NUM!" })], [1]]);
+});
