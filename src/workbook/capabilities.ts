@@ -1,6 +1,7 @@
 /** What is built: the pane shows no button for an action that is false here. */
 export const capabilities = {
   insertTable: true,
+  models: true,
   updates: true,
   undo: true,
   checkForUpdates: true,

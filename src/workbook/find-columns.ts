@@ -3,6 +3,9 @@ import { contentHash, hashLength } from "./content-hash";
 import type { TableRecord } from "./record";
 import type { TableSnapshot } from "./table-snapshot";
 
+/** The id of a column of ours that is no longer there. */
+export const goneColumn = -1;
+
 /** Rows looked at when columns are told by their content. */
 const sampleRows = 200;
 

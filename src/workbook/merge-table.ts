@@ -6,7 +6,7 @@ import type { PlanCell } from "../models/plan";
 import type { FactRow, FactTable } from "../models/tables/fact-table";
 import { sameContent, shownForm } from "./cell-content";
 import { contentHash, hashLength, noHash } from "./content-hash";
-import { findColumns } from "./find-columns";
+import { findColumns, goneColumn } from "./find-columns";
 import type { TableRecord } from "./record";
 import type { CellChange, Conflict, RowChange } from "./reports";
 import type { TableSnapshot } from "./table-snapshot";
@@ -71,7 +71,11 @@ export function mergeTable(record: TableRecord, snapshot: TableSnapshot, facts: 
   };
   const keyField = facts.columns[0]!.field;
   const positions = findColumns(record, snapshot);
-  next.columns = record.columns.map((column) => ({ ...column, ...snapshot.columns[positions.get(column.field) ?? -1] }));
+  // A column that is gone gives up its id: a host that numbers columns anew may give it to another.
+  next.columns = record.columns.map((column) => ({
+    ...column,
+    ...(snapshot.columns[positions.get(column.field) ?? -1] ?? { id: goneColumn }),
+  }));
   const keyColumn = positions.get(keyField);
   if (keyColumn === undefined) {
     plan.record = record;

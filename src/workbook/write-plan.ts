@@ -67,7 +67,8 @@ function piecesOf(rows: Written[][]): { row: number; cells: Written[][]; charact
   return pieces;
 }
 
-function freezePanes(sheet: Excel.Worksheet, { rows, columns }: { rows: number; columns: number }): void {
+/** Freezes the first rows and columns of a sheet. */
+export function freezePanes(sheet: Excel.Worksheet, { rows, columns }: { rows: number; columns: number }): void {
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);

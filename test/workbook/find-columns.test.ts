@@ -1,6 +1,7 @@
-import { findColumns } from "../../src/workbook/find-columns";
+import { findColumns, goneColumn } from "../../src/workbook/find-columns";
+import { mergeTable } from "../../src/workbook/merge-table";
 import type { TableSnapshot } from "../../src/workbook/table-snapshot";
-import { factsOf, recordOf, snapshotOf } from "./small-table";
+import { factsOf, noChoices, recordOf, snapshotOf } from "./small-table";
 
 const facts = factsOf({ a: ["Ant", 10], b: ["Bee", 20], c: ["Cat", 30] });
 const record = recordOf(facts);
@@ -33,4 +34,11 @@ test("the key column renamed and moved, numbered by place", () =>
   expect(found(table([1, 2, 0], { 0: "Key" }))).toEqual({ tenant: 0, mw: 1, id: 2 }));
 test("the user's own column under our old heading does not become ours", () => {
   expect(found(table([0, -1, 1, 2], { 1: "Who", [-1]: "Tenant" }, false)).tenant).toBe(2);
+});
+
+test("a column once gone does not come back as the neighbour that took its number", () => {
+  const after = mergeTable(record, table([0, 2]), facts, noChoices).record;
+  expect(after.columns.map(({ id }) => id)).toEqual([1, goneColumn, 2]);
+  expect(Object.fromEntries(findColumns(after, table([0, 2])))).toEqual({ id: 0, mw: 1 });
+  expect(Object.fromEntries(findColumns(after, table([0, 1, 2])))).toEqual({ id: 0, tenant: 1, mw: 2 });
 });
