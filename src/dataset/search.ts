@@ -1,4 +1,5 @@
 import { normalise } from "./normalise";
+import { isCounted } from "./subject";
 import type { Source, View } from "./types";
 
 export interface Hit {
@@ -14,6 +15,8 @@ interface Entry {
   label: string;
   head: string;
   body: string;
+  /** Breaks ties: companies, then counted deals by size, then the rest. */
+  weight: number;
 }
 
 const prepared = new WeakMap<View, Entry[]>();
@@ -24,7 +27,8 @@ function entriesOf(view: View): Entry[] {
   let entries = prepared.get(view);
   if (entries) return entries;
   const minerName = new Map(view.miners.map((m) => [m.id, m.name]));
-  const entry = (kind: string, row: AnyRow, label: string, head: string): Entry => ({
+  const entry = (kind: string, row: AnyRow, label: string, head: string, weight = 0): Entry => ({
+    weight,
     id: row.id,
     kind,
     label,
@@ -35,13 +39,16 @@ function entriesOf(view: View): Entry[] {
       .toLowerCase(),
   });
   entries = [
-    ...view.miners.map((m) => entry("miner", m as unknown as AnyRow, m.name, [m.name, m.ticker, ...m.aliases, ...m.formerNames].join(" "))),
+    ...view.miners.map((m) =>
+      entry("miner", m as unknown as AnyRow, m.name, [m.name, m.ticker, ...m.aliases, ...m.formerNames].join(" "), 2),
+    ),
     ...view.deals.map((d) =>
       entry(
         "deal",
         d as unknown as AnyRow,
         `${minerName.get(d.minerId) ?? d.minerId}: ${d.tenant}`,
         [minerName.get(d.minerId), d.tenant, d.endUser ?? ""].join(" "),
+        isCounted(d) ? 1 + (d.headlineMw ?? 0) / 10_000 : 0.5,
       ),
     ),
     ...view.sites.map((s) => entry("site", s as unknown as AnyRow, s.name, [s.name, s.city ?? "", s.state ?? ""].join(" "))),
@@ -73,7 +80,7 @@ export function search(view: View, text: string, max = 20): Hit[] {
   if (words.length === 0) return [];
   const key = normalise(text);
   const hits: Hit[] = [];
-  for (const { id, kind, label, head, body } of entriesOf(view)) {
+  for (const { id, kind, label, head, body, weight } of entriesOf(view)) {
     let score = 0;
     for (const word of words) {
       const points = head.includes(` ${word} `) ? 8 : head.includes(` ${word}`) ? 5 : head.includes(word) ? 3 : body.includes(word) ? 1 : 0;
@@ -85,7 +92,7 @@ export function search(view: View, text: string, max = 20): Hit[] {
     }
     if (score === 0) continue;
     if (normalise(id) === key || normalise(label) === key) score += 20;
-    hits.push({ id, kind, label, score: score / words.length + (kind === "miner" ? 2 : kind === "deal" ? 1 : 0) });
+    hits.push({ id, kind, label, score: score / words.length + weight });
   }
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, max);
 }
