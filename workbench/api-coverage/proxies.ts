@@ -32,7 +32,8 @@ function readProxy(name: string, text: string): Proxy {
   };
   const names = list("_scalarPropertyNames");
   const scalars = list("_scalarPropertyOriginalNames");
-  const wire = (call: string): string[] => [...text.matchAll(new RegExp(`${call}\\((?:[\\w.]+, )?(?:this|thisObj), "(\\w+)"`, "g"))].map((match) => match[1] ?? "");
+  const wire = (call: string): string[] =>
+    [...text.matchAll(new RegExp(`${call}\\((?:[\\w.]+, )?(?:this|thisObj), "(\\w+)"`, "g"))].map((match) => match[1] ?? "");
   const methods = new Set([...wire("_invokeMethod"), ...wire("_createMethodObject")]);
   if (text.includes("_createIndexerObject(")) methods.add("GetItem");
   // Properties that are written under another name than they are read.

@@ -7,14 +7,19 @@ type Proxies = ReadonlyMap<string, Proxy>;
 /** Internals of the protocol that no add-in sees. */
 const isInternal = (name: string): boolean => name.startsWith("_");
 
-const namesOf = (table: MemberTable): string[] => [...Object.keys(table.scalars), ...Object.keys(table.navigations), ...Object.keys(table.methods)];
+const namesOf = (table: MemberTable): string[] => [
+  ...Object.keys(table.scalars),
+  ...Object.keys(table.navigations),
+  ...Object.keys(table.methods),
+];
 
 const proxyNames = (proxy: Proxy): string[] => [...proxy.scalars, ...proxy.navigations, ...proxy.methods];
 
 /** docs/workbench.md: what the host has of each class, and what it does not have. */
 export function coverageReport(tables: Tables, proxies: Proxies): string {
   const classes = [...tables.keys()].filter((type) => proxies.has(type)).sort();
-  const events = (names: string[]): string[] => names.filter((name) => name.startsWith("_Register")).map((name) => name.replace(/^_Register|Event$/g, ""));
+  const events = (names: string[]): string[] =>
+    names.filter((name) => name.startsWith("_Register")).map((name) => name.replace(/^_Register|Event$/g, ""));
   const rows: string[] = [];
   const details: string[] = [];
   let have = 0;
@@ -102,5 +107,11 @@ export function memberSetsModule(tables: Tables, proxies: Proxies): string {
   ].join("\n");
 }
 
-const list = (names: string[]): string => (names.length === 0 ? "nothing" : [...names].sort().map((name) => camel(name)).join(", "));
+const list = (names: string[]): string =>
+  names.length === 0
+    ? "nothing"
+    : [...names]
+        .sort()
+        .map((name) => camel(name))
+        .join(", ");
 const camel = (name: string): string => (isInternal(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));

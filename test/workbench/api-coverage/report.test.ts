@@ -18,7 +18,8 @@ describe("member tables against office.js's own proxies", () => {
     const proxy = proxies.get(type);
     const table = declaredTables.get(type);
     expect(proxy).toBeDefined();
-    const unknown = (ours: object | undefined, theirs: string[] | undefined): string[] => Object.keys(ours ?? {}).filter((name) => !theirs?.includes(name));
+    const unknown = (ours: object | undefined, theirs: string[] | undefined): string[] =>
+      Object.keys(ours ?? {}).filter((name) => !theirs?.includes(name));
     expect(unknown(table?.scalars, proxy?.scalars)).toEqual([]);
     expect(unknown(table?.navigations, proxy?.navigations)).toEqual([]);
     expect(unknown(table?.methods, proxy?.methods)).toEqual([]);
