@@ -11,9 +11,14 @@ export function readCsv(text: string): string[][] {
       else if (c === '"') quoted = false;
       else cell += c;
     } else if (c === '"') quoted = true;
-    else if (c === ",") (row.push(cell), (cell = ""));
-    else if (c === "\r" && text[i + 1] === "\n") (i++, row.push(cell), rows.push(row), (row = []), (cell = ""));
-    else cell += c;
+    else if (c === "," || (c === "\r" && text[i + 1] === "\n")) {
+      row.push(cell);
+      cell = "";
+      if (c === ",") continue;
+      i++;
+      rows.push(row);
+      row = [];
+    } else cell += c;
   }
   return rows;
 }
