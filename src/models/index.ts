@@ -3,7 +3,8 @@ export type { Blueprint, BookPlan, Built, ChoiceDef, Choices, DefaultTerm, Missi
 export { MODEL_VERSION, scenarioNames } from "./blueprint";
 import type { Blueprint } from "./blueprint";
 import { backlogModel } from "./backlog/backlog-model";
+import { companyModel } from "./company/company-model";
 import { compsModel } from "./comps/comps-model";
 import { dealModel } from "./deal/deal-model";
 
-export const blueprints: readonly Blueprint[] = [dealModel, compsModel, backlogModel];
+export const blueprints: readonly Blueprint[] = [dealModel, companyModel, compsModel, backlogModel];

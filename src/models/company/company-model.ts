@@ -1,0 +1,403 @@
+import { measure, type Deal, type Financing, type Miner, type View } from "../../dataset";
+import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
+import { factFormula, powerFormula } from "../facts/fact-formula";
+import { assumptionRows, assumptionWidths, constantRow } from "../sheet/assumption";
+import { Book } from "../sheet/book";
+import { checkBlock, coverRows } from "../sheet/cover";
+import { freeSheetNames } from "../sheet/free-names";
+import { writeList, type ListColumn } from "../sheet/list";
+import { formats } from "../sheet/looks";
+import type { Sheet } from "../sheet/sheet";
+import { companyDeals, type CompanyDeal } from "./company-deals";
+
+/** What a miner's contracts, options, power and mining come to, per diluted share. */
+export const companyModel: Blueprint = {
+  id: "company",
+  title: "Company sum of the parts",
+  sentence: "A miner's signed contracts, options, uncontracted power and mining, less debt and capex to go, per diluted share.",
+  choices: [
+    { name: "miner", label: "Miner", kind: "miner", required: true },
+    { name: "overrides", label: "Share count, price, net debt and your own assumptions", kind: "overrides", required: false },
+  ],
+  build: buildCompany,
+};
+
+function buildCompany(view: View, choices: Choices): Built {
+  const miner = view.miners.find(({ id }) => id === choices.miner);
+  if (!miner) throw new Error(`There is no miner "${choices.miner ?? ""}" in these facts. Choose one of the list.`);
+  const deals = companyDeals(view, miner);
+  const warrants = deals.map(({ deal }) => deal).filter((deal) => deal.equityKind === "warrants" && deal.equityShares !== null);
+  const converts = view.financings.filter(
+    ({ minerId, kind, amountUsd }) => minerId === miner.id && kind === "convertible" && amountUsd !== null,
+  );
+  const names = freeSheetNames(miner.ticker ?? miner.name, ["Value", "Assumptions", "Parts", "Dilution"], choices.taken ?? []);
+  const title = `${miner.name}: sum of the parts`;
+  const own = choices.overrides ?? {};
+  const book = new Book();
+  const summary = book.sheet(names.Value);
+  assumptions(book.sheet(names.Assumptions), view, miner, own);
+  parts(book.sheet(names.Parts), deals);
+  dilution(book.sheet(names.Dilution), warrants, converts);
+  value(summary, view, title);
+  const given = (name: string) => own[name] !== undefined;
+  return {
+    plan: { title, sheets: book.plans(), builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION } },
+    missing: [
+      ...(
+        [
+          ["shareCount", "Share count", "shares"],
+          ["sharePrice", "Share price", "USD"],
+          ["netDebt", "Net debt", "USD"],
+        ] as const
+      )
+        .filter(([name]) => !given(name))
+        .map(([input, label, unit]) => ({ input, label, unit, proposal: null })),
+      ...deals
+        .filter(({ defaultMargin, standing }) => defaultMargin === null && standing === "signed")
+        .map(({ deal }) => ({ input: deal.id, label: `${deal.id}: revenue is not disclosed`, unit: "USD", proposal: null })),
+    ],
+    defaults: [],
+  };
+}
+
+function assumptions(sheet: Sheet, view: View, miner: Miner, given: Readonly<Record<string, number>>): void {
+  assumptionWidths(sheet);
+  sheet.texts(["Assumptions"], "title");
+  sheet.texts(["Type your own value into a blue Override cell. What only you can know says what to enter."], "subtitle");
+  sheet.heading("Constants", 8);
+  constantRow(sheet, "mwPerGw", "MW a GW", "MW", 1000);
+  constantRow(sheet, "monthsPerYear", "Months a year", "months", 12);
+  constantRow(sheet, "tolerance", "Difference a check lets pass, relative", "fraction", 1e-9, "0.0E+00");
+  const subject = { kind: "miner", id: miner.id, label: miner.name } as const;
+  const power = (name: "operating" | "underConstruction" | "planned" | "grossOrHeadline") =>
+    (measure(view, subject, name).value ?? 0) > 0 ? powerFormula(miner, name) : null;
+  const own = (key: string) => given[key] ?? null;
+  const row = (
+    key: string,
+    label: string,
+    unit: string,
+    fallback: number | string,
+    format: string,
+    reason: string,
+    fact: string | null = null,
+  ) => ({
+    key,
+    label,
+    unit,
+    fallback,
+    format,
+    reason,
+    fact,
+    own: own(key),
+  });
+  const capRate = view.market.find(({ id }) => id === "caprate-hyperscale-2026");
+  const nothing = "nothing is counted until you give a value";
+  sheet.heading("Inputs", 8);
+  const first = assumptionRows(sheet, [
+    row("shareCount", "Shares outstanding, basic", "shares", "enter share count", formats.whole, "from the last quarterly report"),
+    row("sharePrice", "Share price", "USD", "enter share price", formats.number, "for the dilution"),
+    row(
+      "netDebt",
+      "Net debt, convertibles included",
+      "USD",
+      "enter net debt",
+      formats.usd,
+      "debt less cash, from the last quarterly report",
+    ),
+    row("byMultiple", "Contracts valued by (0 cap rate, 1 multiple)", "choice", 0, "0", "cap rate, for which there is a published figure"),
+    row(
+      "capRate",
+      "Cap rate",
+      "fraction",
+      "enter cap rate",
+      formats.percent,
+      "hyperscale cap rate (market facts)",
+      capRate ? factFormula(capRate, "value") : null,
+    ),
+    row("multiple", "Multiple of NOI", "ratio", "enter multiple", formats.ratio, "used when contracts are valued by multiple"),
+    row("optionProbability", "Probability of an option", "fraction", 0, formats.percent, nothing),
+    row("loiProbability", "Probability of a letter of intent", "fraction", 0, formats.percent, nothing),
+    row("operatingGw", "Power in operation", "GW", 0, "0.000", "pipeline of the facts, by stage", power("operating")),
+    row("buildingGw", "Power under construction", "GW", 0, "0.000", "pipeline of the facts, by stage", power("underConstruction")),
+    row("plannedGw", "Power planned", "GW", 0, "0.000", "pipeline of the facts, by stage", power("planned")),
+    row(
+      "signedGw",
+      "Power under contract (gross where stated, else headline)",
+      "GW",
+      0,
+      "0.000",
+      "contracts take the power furthest on first",
+      power("grossOrHeadline"),
+    ),
+    row("operatingUsdPerMw", "Value of uncontracted power in operation", "USD/MW", 0, formats.usd, nothing),
+    row("buildingUsdPerMw", "Value of uncontracted power under construction", "USD/MW", 0, formats.usd, nothing),
+    row("plannedUsdPerMw", "Value of uncontracted power planned", "USD/MW", 0, formats.usd, nothing),
+    row("miningValue", "Value of mining and other business", "USD", 0, formats.usd, nothing),
+    row(
+      "capexToGo",
+      "Capex to go on the signed contracts",
+      "USD",
+      "={statedCapex}",
+      formats.usd,
+      "all capex the facts state for contracts not fully delivered, own share",
+    ),
+  ]);
+  sheet.call("valueInputs", { row: first, column: 4, shape: "down", count: sheet.next - first });
+  sheet.heading("Check", 8);
+  sheet.value(
+    "checkAssumptions",
+    "Check of this sheet: probabilities between 0 and 1, cap rate above 0",
+    "0 = OK",
+    "=IF(OR({optionProbability}<0,{optionProbability}>1,{loiProbability}<0,{loiProbability}>1,IF(ISNUMBER({capRate}),{capRate}<=0,1=0)),1,0)",
+    formats.flag,
+    "check",
+  );
+  sheet.freeze = { rows: 0, columns: 1 };
+}
+
+/** One row a contract, option or letter of intent: NOI a year, the miner's share, its value. */
+function parts(sheet: Sheet, deals: readonly CompanyDeal[]): void {
+  sheet.texts(["Parts"], "title");
+  sheet.texts(["Contracts, options and letters of intent. Facts from the add-in; an empty fact is not disclosed."], "subtitle");
+  sheet.heading("Contracts", 16);
+  const fact = (key: string, head: string, field: keyof Deal, format: string): ListColumn<CompanyDeal> => ({
+    key,
+    head,
+    cell: ({ deal }) => (deal[field] === null ? null : factFormula(deal, field)),
+    format,
+    points: 95,
+  });
+  const column = (key: string, head: string, cell: string, format: string): ListColumn<CompanyDeal> => ({
+    key,
+    head,
+    cell: () => cell,
+    format,
+    points: 100,
+  });
+  writeList(sheet, deals, [
+    { key: "dealId", head: "Deal ID", cell: ({ deal }) => deal.id, points: 240 },
+    { key: "standing", head: "Standing", cell: ({ standing }) => standing, points: 70 },
+    {
+      key: "delivered",
+      head: "Delivered by the facts' date (1 yes)",
+      cell: ({ deal }) => Number(deal.deliveredMw !== null && deal.headlineMw !== null && deal.deliveredMw >= deal.headlineMw),
+      look: "constant",
+      points: 75,
+    },
+    fact("share", "Own share", "attributableShare", formats.percent),
+    fact("itMw", "Critical IT MW", "criticalItMw", formats.megawatts),
+    fact("contract", "Contract value, USD", "contractValueUsd", formats.usd),
+    fact("annual", "Annual revenue, USD", "annualRevenueUsd", formats.usd),
+    fact("term", "Base term, years", "baseTermYears", formats.years),
+    fact("margin", "NOI margin", "noiMargin", formats.percent),
+    fact("noi", "Annual NOI, USD", "annualNoiUsd", formats.usd),
+    fact("capex", "Capex, USD", "capexUsd", formats.usd),
+    fact("capexLow", "Capex per MW, low", "capexPerMwUsdLow", formats.usd),
+    fact("capexHigh", "Capex per MW, high", "capexPerMwUsdHigh", formats.usd),
+    {
+      key: "defaultMargin",
+      head: "NOI margin, default",
+      cell: ({ defaultMargin }) => defaultMargin,
+      format: formats.percent,
+      look: "constant",
+      points: 80,
+    },
+    { key: "ownNoi", head: "Annual NOI, override", cell: () => null, format: formats.usd, look: "input", points: 95 },
+    column(
+      "revenue",
+      "Average revenue a year, USD",
+      '=IF(ISNUMBER({annual}),{annual},IF(AND(ISNUMBER({contract}),ISNUMBER({term})),{contract}/{term},"not disclosed"))',
+      formats.usd,
+    ),
+    column(
+      "yearNoi",
+      "NOI a year, USD",
+      '=IF(ISNUMBER({ownNoi}),{ownNoi},IF(ISNUMBER({noi}),{noi},IF(ISNUMBER({revenue}),{revenue}*IF(ISNUMBER({margin}),{margin},{defaultMargin}),"not disclosed")))',
+      formats.usd,
+    ),
+    column("ownShare", "Own share used", "=IF(ISNUMBER({share}),{share},1)", formats.percent),
+    column(
+      "probability",
+      "Probability",
+      '=IF({standing}="option",{optionProbability},IF({standing}="loi",{loiProbability},1))',
+      formats.percent,
+    ),
+    column(
+      "gross",
+      "Value at 100 %, USD",
+      '=IF(ISNUMBER({yearNoi}),IF({byMultiple}=1,IF(ISNUMBER({multiple}),{yearNoi}*{multiple},"enter multiple"),IF(ISNUMBER({capRate}),{yearNoi}/{capRate},"enter cap rate")),"not disclosed")',
+      formats.usd,
+    ),
+    column("partValue", "Value, own share, USD", "=IF(ISNUMBER({gross}),{gross}*{ownShare}*{probability},0)", formats.usd),
+    column(
+      "cost",
+      "Capex to go, own share, USD",
+      '=IF(OR({delivered}=1,{standing}<>"signed"),0,IF(ISNUMBER({capex}),{capex},IF(AND(OR(ISNUMBER({capexLow}),ISNUMBER({capexHigh})),ISNUMBER({itMw})),SUM({capexLow},{capexHigh})/COUNT({capexLow},{capexHigh})*{itMw},0))*{ownShare})',
+      formats.usd,
+    ),
+  ]);
+  sheet.heading("Totals");
+  sheet.value("signedValue", "Signed contracts", "USD", '=SUMIFS({partValue:},{standing:},"signed")', formats.usd);
+  sheet.value("optionValue", "Options and letters of intent", "USD", "=SUM({partValue:})-{signedValue}", formats.usd);
+  sheet.value("statedCapex", "Capex stated for contracts not fully delivered", "USD", "=SUM({cost:})", formats.usd);
+  sheet.value(
+    "undisclosed",
+    "Signed rows without a value",
+    "count",
+    '=SUMPRODUCT(({standing:}="signed")*({gross:}="not disclosed"))',
+    formats.whole,
+  );
+  sheet.heading("Check");
+  sheet.value(
+    "checkParts",
+    "Check of this sheet: every fact can be read",
+    "0 = OK",
+    "=IFERROR(IF(SUM({partValue:})+SUM({cost:})+SUM({contract:})>=0,0,1),1)",
+    formats.flag,
+    "check",
+  );
+  sheet.freeze = { rows: 0, columns: 1 };
+}
+
+/** Warrants by the treasury stock method; convertibles as converted above their conversion price, which the user gives, else as debt. */
+function dilution(sheet: Sheet, warrants: readonly Deal[], converts: readonly Financing[]): void {
+  sheet.texts(["Dilution"], "title");
+  sheet.texts(
+    [
+      "Warrants granted in the deals: net shares = max(0, N × (P − K) / P). A convertible counts as shares above its conversion price, else it stays debt.",
+    ],
+    "subtitle",
+  );
+  sheet.heading("Warrants", 5);
+  writeList(sheet, warrants, [
+    { key: "w.deal", head: "Deal ID", cell: ({ id }) => id, points: 260 },
+    { key: "w.shares", head: "Shares", cell: (deal) => factFormula(deal, "equityShares"), format: formats.whole, points: 100 },
+    {
+      key: "w.strike",
+      head: "Strike, USD",
+      cell: (deal) => (deal.equityStrikeUsd === null ? null : factFormula(deal, "equityStrikeUsd")),
+      format: formats.number,
+      points: 100,
+    },
+    {
+      key: "w.net",
+      head: "Net shares",
+      cell: () =>
+        "=IF(ISNUMBER({sharePrice}),IF({sharePrice}>0,MAX(0,{w.shares}*({sharePrice}-IF(ISNUMBER({w.strike}),{w.strike},0))/{sharePrice}),0),0)",
+      format: formats.whole,
+      points: 100,
+    },
+  ]);
+  sheet.heading("Convertibles", 5);
+  writeList(sheet, converts, [
+    { key: "c.id", head: "Financing", cell: ({ id }) => id },
+    { key: "c.amount", head: "Principal, USD", cell: (row) => factFormula(row, "amountUsd"), format: formats.usd },
+    { key: "c.price", head: "Conversion price, override", cell: () => null, format: formats.number, look: "input" },
+    {
+      key: "c.converts",
+      head: "Converts (1 yes)",
+      cell: () => "=IF(AND(ISNUMBER({c.price}),ISNUMBER({sharePrice})),IF({sharePrice}>{c.price},1,0),0)",
+      format: formats.flag,
+    },
+    { key: "c.shares", head: "New shares", cell: () => "=IF({c.converts}=1,{c.amount}/{c.price},0)", format: formats.whole, points: 100 },
+    { key: "c.debt", head: "Debt that falls away, USD", cell: () => "={c.converts}*{c.amount}", format: formats.usd, points: 110 },
+  ]);
+  sheet.heading("Totals");
+  sheet.value("netWarrants", "Net shares of warrants", "shares", "=SUM({w.net:})", formats.whole);
+  sheet.value("newShares", "Shares of convertibles", "shares", "=SUM({c.shares:})", formats.whole);
+  sheet.value("convertedDebt", "Debt converted", "USD", "=SUM({c.debt:})", formats.usd);
+  sheet.heading("Check");
+  sheet.value(
+    "checkDilution",
+    "Check of this sheet: net shares within the shares granted",
+    "0 = OK",
+    "=IF({netWarrants}>SUM({w.shares:}),1,0)",
+    formats.flag,
+    "check",
+  );
+}
+
+function value(sheet: Sheet, view: View, title: string): void {
+  [300, 80, 130, 300].forEach((points, column) => sheet.widths.set(column, points));
+  coverRows(sheet, title, companyModel.sentence, view);
+  sheet.value(
+    "overridesInForce",
+    "Overrides in force",
+    "count",
+    "=COUNT({valueInputs:})+COUNT({ownNoi:})+COUNT({c.price:})",
+    formats.whole,
+    "result",
+  );
+  sheet.heading("Uncontracted power");
+  const row = (key: string, label: string, unit: string, formula: string, format: string = formats.usd, note: string | null = null) =>
+    sheet.value(key, label, unit, formula, format, null, note);
+  row("freeOperating", "In operation, uncontracted", "MW", "=MAX(0,{operatingGw}-{signedGw})*{mwPerGw}", formats.megawatts);
+  row(
+    "freeBuilding",
+    "Under construction, uncontracted",
+    "MW",
+    "=MAX(0,{buildingGw}-MAX(0,{signedGw}-{operatingGw}))*{mwPerGw}",
+    formats.megawatts,
+  );
+  row(
+    "freePlanned",
+    "Planned, uncontracted",
+    "MW",
+    "=MAX(0,{plannedGw}-MAX(0,{signedGw}-{operatingGw}-{buildingGw}))*{mwPerGw}",
+    formats.megawatts,
+  );
+  sheet.heading("Sum of the parts");
+  row("partSigned", "Signed contracts", "USD", "={signedValue}");
+  row("partOptions", "Options and letters of intent", "USD", "={optionValue}");
+  row(
+    "partPower",
+    "Uncontracted power",
+    "USD",
+    "={freeOperating}*{operatingUsdPerMw}+{freeBuilding}*{buildingUsdPerMw}+{freePlanned}*{plannedUsdPerMw}",
+  );
+  row("partMining", "Mining and other business", "USD", "={miningValue}");
+  row("partCapex", "Less capex to go", "USD", "=-{capexToGo}");
+  row("enterprise", "Value before debt", "USD", "={partSigned}+{partOptions}+{partPower}+{partMining}+{partCapex}");
+  row("partDebt", "Less net debt, after conversions", "USD", '=IF(ISNUMBER({netDebt}),{convertedDebt}-{netDebt},"enter net debt")');
+  row("equityValue", "Equity value", "USD", '=IF(ISNUMBER({partDebt}),{enterprise}+{partDebt},"enter net debt")');
+  row(
+    "dilutedShares",
+    "Diluted shares",
+    "shares",
+    '=IF(ISNUMBER({shareCount}),IF(ISNUMBER({sharePrice}),{shareCount}+{netWarrants}+{newShares},"enter share price"),"enter share count")',
+    formats.whole,
+  );
+  sheet.value(
+    "perShare",
+    "Value per diluted share",
+    "USD",
+    "=IF(ISNUMBER({dilutedShares}),IF(ISNUMBER({equityValue}),{equityValue}/{dilutedShares},{equityValue}),{dilutedShares})",
+    formats.number,
+    "result",
+  );
+  sheet.value(
+    "upside",
+    "Against the share price",
+    "fraction",
+    "=IF(AND(ISNUMBER({perShare}),ISNUMBER({sharePrice})),{perShare}/{sharePrice}-1,{perShare})",
+    formats.percent,
+    "result",
+  );
+  row("withoutValue", "Signed rows whose revenue nobody has disclosed, counted at nothing", "count", "={undisclosed}", formats.whole);
+  sheet.heading("Check of the sum");
+  sheet.value(
+    "checkSum",
+    "The parts add up to the contracts' rows",
+    "0 = OK",
+    "=IF(ABS({partSigned}+{partOptions}-SUM({partValue:}))>{tolerance}*MAX(1,SUM({partValue:})),1,0)",
+    formats.flag,
+    "check",
+  );
+  checkBlock(sheet, [
+    ["checkAssumptions", "Assumptions"],
+    ["checkParts", "Parts"],
+    ["checkDilution", "Dilution"],
+    ["checkSum", "Sum of the parts"],
+  ]);
+  sheet.freeze = { rows: 1, columns: 1 };
+}
