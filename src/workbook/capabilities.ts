@@ -6,7 +6,7 @@ export const capabilities = {
   undo: true,
   checkForUpdates: true,
   pin: true,
-  freeze: false,
+  freeze: true,
   repair: true,
   trace: true,
   adopt: false,

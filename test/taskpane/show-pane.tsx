@@ -6,6 +6,9 @@ import type { Evaluate, PaneActions } from "../../src/taskpane/shell/actions";
 import type { PaneRequest } from "../../src/workbook/pane-requests";
 import type { InsertReport, UpdatePreview } from "../../src/workbook/reports";
 
+// Drawing is slow where many tests share two cores.
+jest.setTimeout(60_000);
+
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 export const insertReport: InsertReport = {
@@ -26,6 +29,7 @@ const unasked = () =>
 /** No action is built: a test switches on what it looks at. */
 export const nothingBuilt: PaneActions["capabilities"] = {
   insertTable: false,
+  models: false,
   updates: false,
   undo: false,
   checkForUpdates: false,
@@ -40,6 +44,7 @@ export const nothingBuilt: PaneActions["capabilities"] = {
 /** A workbook that declines everything it is not told to answer. */
 export function answers(given: Partial<PaneActions>): PaneActions {
   return {
+    buildModel: jest.fn(unasked),
     insertTable: jest.fn(unasked),
     previewUpdates: jest.fn(() => Promise.resolve({ ok: true as const, report: nothingToDo })),
     applyUpdates: jest.fn(unasked),

@@ -1,6 +1,7 @@
 /** One deal with everything the dataset holds about it: fields in the dictionary's words, basis, history, sources. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useEffect, useRef } from "react";
 import type { FieldDef, View } from "../../dataset";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
   back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  formula: { alignSelf: "flex-start" },
+  uses: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -75,10 +76,11 @@ export interface DealDetailProps {
   line: DealLine;
   view: View;
   onFormula: () => void;
+  onModel: () => void;
   onBack: () => void;
 }
 
-export function DealDetail({ line, view, onFormula, onBack }: DealDetailProps) {
+export function DealDetail({ line, view, onFormula, onModel, onBack }: DealDetailProps) {
   const styles = useStyles();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -107,9 +109,14 @@ export function DealDetail({ line, view, onFormula, onBack }: DealDetailProps) {
         <Headline label="Value" value={line.value} basis={deal.valueBasis} />
         <Headline label="Base term" value={line.term} basis={null} />
       </dl>
-      <Button className={styles.formula} size="small" icon={<MathFormulaRegular />} onClick={onFormula}>
-        Use in a formula
-      </Button>
+      <div className={styles.uses}>
+        <Button size="small" icon={<MathFormulaRegular />} onClick={onFormula}>
+          Use in a formula
+        </Button>
+        <Button size="small" icon={<CalculatorRegular />} onClick={onModel}>
+          Model this deal
+        </Button>
+      </div>
       {groups.map((group) => (
         <section key={group.title}>
           <h3 className={styles.section}>{group.title}</h3>

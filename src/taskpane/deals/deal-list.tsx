@@ -49,27 +49,12 @@ interface LineProps {
   onOpen: (id: string) => void;
 }
 
-/** What a screen reader hears of a line: the same, in a sentence. */
-export function spokenLine(line: DealLine): string {
-  const figures = [line.power ?? "power not disclosed", line.value ?? "value not disclosed", line.term ?? "term not disclosed"];
-  return [`${line.miner} to ${line.tenant}`, line.standing === "Signed" ? null : line.standing, line.site, ...figures, line.announced]
-    .filter(Boolean)
-    .join(", ");
-}
-
 const Line = memo(function Line({ line, current, onOpen }: LineProps) {
   const styles = useStyles();
   const signed = line.standing === "Signed";
   return (
     <li>
-      <button
-        type="button"
-        className={styles.line}
-        tabIndex={current ? 0 : -1}
-        onClick={() => onOpen(line.id)}
-        data-roving={line.id}
-        aria-label={spokenLine(line)}
-      >
+      <button type="button" className={styles.line} tabIndex={current ? 0 : -1} onClick={() => onOpen(line.id)} data-roving={line.id}>
         <span className={mergeClasses(styles.names, !signed && styles.unsigned)}>
           {line.miner} → {line.tenantShort}
         </span>

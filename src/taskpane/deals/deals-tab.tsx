@@ -37,9 +37,11 @@ const useStyles = makeStyles({
 export interface DealsTabProps {
   /** Opens the formula builder with this filled in. */
   onFormula: (wish: FormulaWish) => void;
+  /** Opens the deal model with this deal chosen. */
+  onModel: (dealId: string) => void;
 }
 
-export function DealsTab({ onFormula }: DealsTabProps) {
+export function DealsTab({ onFormula, onModel }: DealsTabProps) {
   const styles = useStyles();
   const { view } = useFacts();
   const [text, setText] = useState("");
@@ -90,6 +92,7 @@ export function DealsTab({ onFormula }: DealsTabProps) {
             line={openLine}
             view={view}
             onFormula={() => onFormula({ functionName: "GET", boxes: [openLine.id, "", ""] })}
+            onModel={() => onModel(openLine.id)}
             onBack={() => {
               leftDeal.current = openLine.id;
               setOpenId(null);

@@ -4,6 +4,7 @@ import type * as workbook from "../../workbook";
 
 export type PaneActions = Pick<
   typeof workbook,
+  | "buildModel"
   | "insertTable"
   | "previewUpdates"
   | "applyUpdates"

@@ -34,6 +34,13 @@ export interface Activity {
 
 const ActivityContext = createContext<Activity | null>(null);
 
+/** The sentence of something thrown by a pure part (the workbook never throws). */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error && error.message
+    ? error.message
+    : "Something went wrong and nothing more is known about it. Try again; if it stays, see Help.";
+}
+
 export function ActivityProvider({ children }: { children: ReactNode }) {
   const [running, setRunning] = useState<Running | null>(null);
   const [message, setMessage] = useState<Message | null>(null);

@@ -6,6 +6,7 @@ import { DealsTab } from "../deals/deals-tab";
 import { HelpPanel } from "../help/help-panel";
 import { PicturesPanel } from "../pictures/pictures-panel";
 import { FormulasTab, type FormulaWish } from "../formulas/formulas-tab";
+import { ModelsTab, type ModelWish } from "../models/models-tab";
 import { TracePanel } from "../trace/trace-panel";
 import { UpdatesTab } from "../updates/updates-tab";
 import { ActionsContext, EvaluateContext, useActions, type Evaluate, type PaneActions } from "./actions";
@@ -37,6 +38,8 @@ function Shell() {
   const [over, setOver] = useState<Over | null>(null);
   const beforePage = useRef<HTMLElement | null>(null);
   const checked = useCallback(() => setCheckAtOnce(false), []);
+  const [modelWish, setModelWish] = useState<ModelWish | null>(null);
+  const modelWishTaken = useCallback(() => setModelWish(null), []);
   const wishTaken = useCallback(() => setWish(null), []);
   const choose = useCallback((wanted: TabId) => {
     setOver(null);
@@ -88,8 +91,8 @@ function Shell() {
         onHelp={() => open({ page: "help" })}
         busy={running !== null}
       />
-      <TabStrip tabs={tabs} chosen={tab} onChoose={choose} />
       <main className={styles.panel}>
+        <TabStrip tabs={tabs} chosen={tab} onChoose={choose} />
         {over?.page === "trace" && <TracePanel report={over.report} onClose={close} />}
         {over?.page === "pictures" && <PicturesPanel onClose={close} />}
         {over?.page === "help" && <HelpPanel onClose={close} />}
@@ -99,10 +102,17 @@ function Shell() {
               setWish(wanted);
               choose("formulas");
             }}
+            onModel={(deal) => {
+              setModelWish({ blueprint: "deal", choices: { deal } });
+              choose("models");
+            }}
           />
         </div>
         <div {...panel("formulas")}>
           <FormulasTab active={shows("formulas")} wish={wish} onWishTaken={wishTaken} />
+        </div>
+        <div {...panel("models")}>
+          <ModelsTab active={shows("models")} wish={modelWish} onWishTaken={modelWishTaken} />
         </div>
         <div {...panel("updates")}>
           <UpdatesTab active={shows("updates")} checkAtOnce={checkAtOnce} onChecked={checked} />

@@ -4,11 +4,12 @@ export interface PaneTab {
   label: string;
 }
 
-export type TabId = "deals" | "formulas" | "updates";
+export type TabId = "deals" | "formulas" | "models" | "updates";
 
 export const tabs: readonly PaneTab[] = [
   { id: "deals", label: "Deals" },
   { id: "formulas", label: "Formulas" },
+  { id: "models", label: "Models" },
   { id: "updates", label: "Updates" },
 ];
 
