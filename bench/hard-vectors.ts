@@ -20,7 +20,7 @@ const vector = (name: string, values: number[], roots: number[], dates = yearly(
 
 /** Flows with chosen rates: the product of (1, −(1 + r)) over them. */
 function withRates(...rates: number[]): number[] {
-  let flows = [-1000];
+  let flows: number[] = [-1000];
   for (const rate of rates) flows = [...flows, 0].map((value, i) => value - (1 + rate) * (flows[i - 1] ?? 0));
   return flows;
 }

@@ -75,6 +75,8 @@ export function completeInputs(terms: DealTerms, overrides: Readonly<Record<stri
 /** The name nearest in spelling, or null when none is near. */
 export function suggest(name: string, known: readonly string[]): string | null {
   const wanted = name.trim().toLowerCase();
+  const longer = known.find((each) => wanted.length > 2 && each.toLowerCase().startsWith(wanted));
+  if (longer) return longer;
   const near = closest(
     wanted,
     known.map((each) => each.toLowerCase()),
