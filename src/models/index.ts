@@ -6,5 +6,6 @@ import { backlogModel } from "./backlog/backlog-model";
 import { companyModel } from "./company/company-model";
 import { compsModel } from "./comps/comps-model";
 import { dealModel } from "./deal/deal-model";
+import { marketModel } from "./market/market-model";
 
-export const blueprints: readonly Blueprint[] = [dealModel, companyModel, compsModel, backlogModel];
+export const blueprints: readonly Blueprint[] = [dealModel, companyModel, compsModel, marketModel, backlogModel];
