@@ -1,10 +1,10 @@
-import type { ICommandService, Injector } from "@univerjs/core";
+import type { ICommandInfo, ICommandService, IExecutionOptions, Injector } from "@univerjs/core";
 import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { ClearSelectionFormatCommand, SetBorderCommand, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 
 /** FormulaExecutedStateType.STOP_EXECUTION */
@@ -13,6 +13,12 @@ const stopped = 1;
 /** A stop that nobody follows with a restart ends the pass after this long. */
 const stopGraceMs = 1500;
 
+/** Univer begins 100 ms after the last change. */
+const startGraceMs = 3000;
+
+/** Changes of format alone; Univer calculates nothing for them. */
+const formatOnly = new Set<string>([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
 /**
  * Knows whether Univer has calculation work due, running, or not yet applied to the cells.
  * After a stop Univer restarts by itself and then emits a second, stale stop notice; so a stop is never taken for an end, only success is.
@@ -20,12 +26,15 @@ const stopGraceMs = 1500;
 export class CalcGate {
   /** Passes begun since the start; the custom-function adapter tells old watchers from new ones by it. */
   passes = 0;
-  private due = false;
+  due = false;
   private running = false;
   private ended = true;
   private waiting: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly session: FormulaCalculationSessionService;
+  /** In manual mode edits make nothing due. */
+  suspended = false;
+  private startWatchdog: ReturnType<typeof setTimeout> | undefined;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,8 +45,7 @@ export class CalcGate {
       if (command.id === SetFormulaCalculationStartMutation.id) this.begin();
       else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         this.notice((command.params as { functionsExecutedState?: number }).functionsExecutedState);
-      } else if (dirtyCommands.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal === true))
-        this.due = true;
+      } else if (dirtyCommands.get(command.id) && !isIgnored(command, options)) this.expect();
     });
     this.session.state$.subscribe(() => {
       if (this.ended) this.later();
@@ -58,7 +66,20 @@ export class CalcGate {
     return this.busy ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
   }
 
+  /** Work that Univer never begins, for reasons of its own, is not waited for longer than its debounce could take. */
+  private expect(): void {
+    if (this.suspended) return;
+    this.due = true;
+    clearTimeout(this.startWatchdog);
+    this.startWatchdog = setTimeout(() => {
+      if (this.running) return;
+      this.due = false;
+      this.check();
+    }, startGraceMs);
+  }
+
   private begin(): void {
+    clearTimeout(this.startWatchdog);
     clearTimeout(this.watchdog);
     this.due = false;
     this.running = true;
@@ -93,4 +114,9 @@ export class CalcGate {
     this.waiting = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+function isIgnored(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+  if (command.id !== SetRangeValuesMutation.id) return false;
+  return options?.onlyLocal === true || formatOnly.has((command.params as { trigger?: string } | undefined)?.trigger ?? "");
 }

@@ -37,7 +37,8 @@ export function drawLikeExcel(engine: Engine): void {
       if (style?.tb === WrapStrategy.WRAP) return next(cell);
       const room = columnRoom(location.worksheet, location.row, location.col);
       const font = `${style?.bl ? "bold " : ""}${style?.fs ?? 11}pt ${style?.ff ?? "Arial"}`;
-      const formatted = cell.v === value ? null : String(cell.v);
+      const plain = !style?.n || style.n.pattern === "General";
+      const formatted = plain ? null : String(cell.v);
       const shown = fittingNumber(value, formatted, (text) => widthOf(font, text) <= room);
       return next(shown === String(cell.v) ? cell : { ...cell, v: shown });
     },

@@ -1,12 +1,12 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { functionsInCapitals } from "./function-names";
 import { toEngineFormula } from "./structured-reference";
 import type { Engine } from "./univer";
 
-/** Date format that Univer gives to results of DATE and the like; Excel's in en-US is m/d/yyyy. */
-const univerDate = "yyyy/mm/dd";
+/** Formats that Univer gives to results of DATE, NOW and the like, and Excel's own in en-US. */
+const dateFormats: Record<string, string> = { "yyyy/mm/dd;@": "m/d/yyyy", "yyyy/mm/dd hh:mm": "m/d/yyyy h:mm" };
 
 /**
  * Corrects what is about to be written, from whichever side it comes: function names become capitals as Excel writes them, short structured
@@ -22,8 +22,8 @@ export function correctEntries(engine: Engine): void {
         if (!cell) continue;
         if (typeof cell.f === "string") cell.f = toEngineFormula(functionsInCapitals(cell.f, (name) => functions.hasExecutor(name)));
         const style = cell.s;
-        if (options?.applyFormulaCalculationResult && typeof style === "object" && style?.n?.pattern === univerDate)
-          style.n = { pattern: "m/d/yyyy" };
+        const own = typeof style === "object" ? dateFormats[style?.n?.pattern ?? ""] : undefined;
+        if (own && options?.applyFormulaCalculationResult) cell.s = { ...(style as IStyleData), n: { pattern: own } };
       }
     }
   });

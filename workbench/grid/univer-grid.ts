@@ -17,6 +17,8 @@ import { UniverChanges } from "./univer-changes";
 import { drawLikeExcel } from "./univer-display";
 import { UniverEdit } from "./univer-edit";
 import { correctEntries } from "./univer-entry";
+import { growTables } from "./univer-table-growth";
+import { ManualCalculation } from "./univer-manual";
 import { UniverLayout } from "./univer-layout";
 import { UniverNames } from "./univer-names";
 import { startCalculation } from "./univer-recalculation";
@@ -36,11 +38,11 @@ const structural =
 export class UniverGrid implements Grid, Calculation {
   readonly gate: CalcGate;
   readonly functions: CustomFunctionAdapter;
-  mode: CalculationMode = "Automatic";
   private readonly cells: UniverCells;
   private readonly changes: UniverChanges;
   private readonly edit: UniverEdit;
   private readonly layout: UniverLayout;
+  private readonly manual: ManualCalculation;
   private readonly nameList: UniverNames;
   private readonly sheetList: UniverSheets;
   private readonly structure: UniverStructure;
@@ -63,6 +65,7 @@ export class UniverGrid implements Grid, Calculation {
     this.structure = new UniverStructure(engine, this.edit, this.tableList);
     followTableHeaders(engine, this.tableList, this.cells);
     this.gate = new CalcGate(engine.injector, engine.commands);
+    this.manual = new ManualCalculation(engine, this.gate);
     const formulas = engine.injector.get(FormulaDataModel);
     const callsAddin = callsNamespace(namespace);
     this.functions = new CustomFunctionAdapter({
@@ -70,12 +73,13 @@ export class UniverGrid implements Grid, Calculation {
       sheetName: (sheetId) => this.sheetList.name(sheetId),
       callsAddin: ({ sheetId, row, column }) => callsAddin(formulas.getFormulaStringByCell(row, column, sheetId, engine.unitId) ?? ""),
       scan: () => scanFormulas(formulas, engine.unitId, callsAddin),
-      recalculate: (cells) => startCalculation(engine, coalesce(cells)),
+      recalculate: (cells) => this.manual.letThrough(() => startCalculation(engine, coalesce(cells))),
     });
     engine.commands.onCommandExecuted((command) => {
       if (structural.test(command.id)) setTimeout(() => this.functions.structureChanged(), 0);
     });
     correctEntries(engine);
+    growTables(this);
     drawLikeExcel(engine);
     sortCopies(engine);
     recalculateAfterBlockedSpill(engine, this.gate);
@@ -321,35 +325,45 @@ export class UniverGrid implements Grid, Calculation {
     this.nameList.remove(name, scope);
   }
 
+  get mode(): CalculationMode {
+    return this.manual.mode;
+  }
+
+  set mode(mode: CalculationMode) {
+    const released = this.manual.mode === "Manual" && mode !== "Manual";
+    this.manual.mode = mode;
+    if (released) this.recalcDirty();
+  }
+
   calculated(): Promise<void> {
     return this.gate.idle();
   }
 
   recalculate(target: { sheetId: string; rect?: Rect } | "all" | "full"): void {
     if (target === "full") this.recalcFull();
-    else if (target === "all") startCalculation(this.engine, null);
+    else if (target === "all") this.manual.letThrough(() => startCalculation(this.engine, null));
     else if (target.rect) this.recalcRange(target.sheetId, target.rect);
     else this.recalcSheet(target.sheetId, true);
   }
 
   recalcFull(): void {
     this.functions.recalculateFull();
-    startCalculation(this.engine, null);
+    this.manual.letThrough(() => startCalculation(this.engine, null));
   }
 
   recalcSheet(sheetId: string, dirty: boolean): void {
     if (!dirty) return;
     this.functions.forget((cell) => cell.sheetId === sheetId);
     const rect = this.usedRect(sheetId);
-    if (rect) startCalculation(this.engine, [{ sheetId, rect }]);
+    if (rect) this.recalcRange(sheetId, rect);
   }
 
   recalcRange(sheetId: string, rect: Rect): void {
-    startCalculation(this.engine, [{ sheetId, rect }]);
+    this.manual.letThrough(() => startCalculation(this.engine, [{ sheetId, rect }]));
   }
 
   recalcDirty(): void {
-    // Univer calculates what is dirty by itself; nothing waits for being asked.
+    this.manual.letThrough(() => startCalculation(this.engine, []));
   }
 
   async idle(): Promise<void> {

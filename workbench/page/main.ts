@@ -1,4 +1,4 @@
-import { startHost, requirementSets, type CustomFunctionMetadata, type Host } from "../host";
+import { startHost, requirementSets, type Conditions, type CustomFunctionMetadata, type Host } from "../host";
 import { startUniver } from "../grid/univer";
 import { UniverGrid } from "../grid/univer-grid";
 import { ChartLayer } from "./charts/chart-layer";
@@ -15,6 +15,8 @@ import "./style.css";
 declare global {
   interface Window {
     workbench: Workbench;
+    /** Switches for tests: cell edit mode, protected sheets, 1904 dates, read-only. */
+    workbenchConditions: Conditions;
   }
 }
 
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
     log: (message, detail) => console.debug(message, detail),
   });
   grid.connect(host.cf);
-  charts = new ChartLayer(part("grid"), grid, () => host.charts());
+  charts = new ChartLayer(part("sheet"), grid, () => host.charts());
   const say = (sentence: string): void => void (part("said").textContent = sentence);
   explainErrors(grid, namespace);
   drawRibbon(part("ribbon"), manifest, (button) => {
@@ -74,6 +76,7 @@ async function start(): Promise<void> {
     if (iframe.contentWindow) watchNetwork(iframe.contentWindow as Window & typeof globalThis, networkRequests);
     if (metadata.functions.length > 0) await host.cf.ready;
   });
+  window.workbenchConditions = host.conditions;
   window.workbench = workbenchApi({
     grid,
     host: () => host,

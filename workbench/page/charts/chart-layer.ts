@@ -71,8 +71,7 @@ export class ChartLayer {
     if (this.drawn.size === 0) return;
     const scene = this.grid.engine.injector.get(IRenderManagerService).getRenderById(this.grid.engine.unitId)?.scene;
     const viewport = scene?.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    const canvas =
-      this.layer.parentElement?.querySelector("canvas[data-u-comp=render-canvas]") ?? this.layer.parentElement?.querySelector("canvas");
+    const canvas = document.getElementById(`univer-sheet-main-canvas_${this.grid.engine.unitId}`);
     if (!scene || !viewport || !canvas) return;
     const zoom = scene.scaleX;
     const outer = this.layer.parentElement!.getBoundingClientRect();
