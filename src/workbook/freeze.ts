@@ -1,13 +1,172 @@
-import { notBuilt } from "./not-built";
+import type { PlanCell } from "../models/plan";
+import { contentOf, writtenForm } from "./cell-content";
+import { escapeText } from "./escape-text";
+import { inQueue, runExcel } from "./excel-queue";
+import { qualified } from "./formula-references";
+import {
+  checkOf,
+  frozenHeadings,
+  frozenSheetName,
+  isErrorText,
+  isWholeCall,
+  literal,
+  livingCell,
+  livingReferences,
+  withLiterals,
+  type MinerCell,
+} from "./frozen-cell";
+import { minerCalls } from "./miner-calls";
 import type { Outcome } from "./outcome";
+import { startProgress, type ProgressSteps } from "./progress";
+import { readMinerCells } from "./read-miner-cells";
 import type { ActionOptions, FreezeReport } from "./reports";
+import { rollBack } from "./roll-back";
+import { thawFrozen } from "./thaw";
+import { rememberUndo } from "./undo-last-action";
 
-/** Replaces every MINER call in the workbook by its value and notes the formulas on the sheet "MINER frozen". */
-export function freeze(_options: ActionOptions = {}): Promise<Outcome<FreezeReport>> {
-  return notBuilt("Freeze");
+/** Milliseconds Excel is given to calculate single calls of mixed formulas, and how often it is asked. */
+const patience = { total: 10_000, step: 100 };
+
+/** A cell and what it will hold. */
+interface Freezing {
+  cell: MinerCell;
+  content: PlanCell[][];
 }
 
-/** Puts the frozen formulas back where their cells are now; what changed since is reported, not written. */
-export function thaw(_options: ActionOptions = {}): Promise<Outcome<FreezeReport>> {
-  return notBuilt("Thaw");
+/** Replaces every MINER call in the workbook by its value and notes the formulas on the sheet "MINER frozen". */
+export function freeze(options: ActionOptions = {}): Promise<Outcome<FreezeReport>> {
+  return inQueue(() => runExcel((context) => freezeAll(context, startProgress(options, 3))));
+}
+
+async function freezeAll(context: Excel.RequestContext, progress: ProgressSteps): Promise<FreezeReport> {
+  progress.step("Looking for MINER formulas");
+  const cells = await readMinerCells(context);
+  if (cells.length === 0) return { cells: 0, spills: 0, skipped: [], sentence: "There is no MINER formula in this workbook." };
+  const skipped: FreezeReport["skipped"] = [];
+  const skip = ({ sheet, row, column }: MinerCell, reason: string) => {
+    skipped.push({ address: livingCell(sheet, row, column).slice(1), reason });
+    return null;
+  };
+  const { firstRow, calls } = await openFrozenSheet(
+    context,
+    cells.filter((cell) => cell.spill === null && !isWholeCall(cell.formula)),
+  );
+  const freezing = cells.flatMap((cell): Freezing[] => {
+    const content = cell.spill ?? (isWholeCall(cell.formula) ? [[cell.value]] : mixedContent(cell, calls));
+    if (content === null) return skip(cell, "a MINER call in it has no value that could stand in a formula") ?? [];
+    if (content.some((row) => row.some(isErrorText))) return skip(cell, `it shows ${String(content.flat().find(isErrorText))}`) ?? [];
+    return [{ cell, content }];
+  });
+
+  progress.firstWrite(`Freezing ${freezing.length} formulas`);
+  try {
+    writeFrozen(context, freezing, firstRow, new Date());
+    await context.sync();
+  } catch (error) {
+    return rollBack(error, "Freeze", "frozen cells", (undoing) => putBack(undoing, freezing, firstRow));
+  }
+  if (freezing.length > 0) {
+    rememberUndo({
+      action: `Freeze ${freezing.length} formulas`,
+      takeBack: async (undoing) => (await thawFrozen(undoing)).skipped.map(({ address, reason }) => `${address}: ${reason}`),
+    });
+  }
+  progress.end();
+  const spills = freezing.filter(({ cell }) => cell.spill !== null).length;
+  const left = skipped.length === 0 ? "" : ` ${skipped.length} left as they are.`;
+  return {
+    cells: freezing.length,
+    spills,
+    skipped,
+    sentence: `Froze ${freezing.length} MINER formulas as values; "Thaw" brings them back.${left}`,
+  };
+}
+
+/** The values of the calls of a mixed formula put into it, or null where one has none. */
+function mixedContent(cell: MinerCell, calls: ReadonlyMap<string, PlanCell>): PlanCell[][] | null {
+  const literals = minerCalls(cell.formula).map(({ start, end }) => literal(calls.get(callKey(cell, start, end)) ?? null));
+  return literals.includes(null) ? null : [[{ formula: withLiterals(cell.formula, literals as string[]) }]];
+}
+
+function callKey({ sheet, formula }: MinerCell, start: number, end: number): string {
+  return qualified(`=${formula.slice(start, end)}`, sheet);
+}
+
+/** Makes the sheet where it is missing, finds its first free row, and has Excel calculate each call of the mixed formulas by itself there. */
+async function openFrozenSheet(
+  context: Excel.RequestContext,
+  mixed: MinerCell[],
+): Promise<{ firstRow: number; calls: Map<string, PlanCell> }> {
+  const sheets = context.workbook.worksheets;
+  const existing = sheets.getItemOrNullObject(frozenSheetName);
+  const used = existing.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  await context.sync();
+  const sheet = existing.isNullObject ? sheets.add(frozenSheetName) : existing;
+  if (existing.isNullObject) {
+    sheet.getRangeByIndexes(0, 0, 1, frozenHeadings.length).values = [frozenHeadings];
+    sheet.getRangeByIndexes(0, 0, 1, frozenHeadings.length).format.font.bold = true;
+  }
+  const firstRow = existing.isNullObject || used.isNullObject ? 1 : used.rowIndex + used.rowCount;
+  const formulas = [...new Set(mixed.flatMap((cell) => minerCalls(cell.formula).map(({ start, end }) => callKey(cell, start, end))))];
+  if (formulas.length === 0) return { firstRow, calls: new Map() };
+  const scratch = sheet.getRangeByIndexes(firstRow, frozenHeadings.length + 1, formulas.length, 1);
+  scratch.formulas = formulas.map((formula) => [formula]);
+  let values: unknown[][] = [];
+  for (let waited = 0; waited <= patience.total; waited += patience.step) {
+    scratch.load("values");
+    await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- custom functions answer when they answer
+    values = scratch.values;
+    if (!values.some(([value]) => value === "#BUSY!" || value === "#GETTING_DATA")) break;
+    await new Promise((resolve) => setTimeout(resolve, patience.step));
+  }
+  scratch.clear();
+  return { firstRow, calls: new Map(formulas.map((formula, index) => [formula, contentOf(values[index]?.[0], null)])) };
+}
+
+function writeFrozen(context: Excel.RequestContext, freezing: Freezing[], firstRow: number, now: Date): void {
+  const sheets = context.workbook.worksheets;
+  if (freezing.length > 0) {
+    const when = now.toISOString().slice(0, 19).replace("T", " ");
+    sheets.getItem(frozenSheetName).getRangeByIndexes(firstRow, 0, freezing.length, frozenHeadings.length).formulas = freezing.map(
+      ({ cell, content }) => [
+        livingCell(cell.sheet, cell.row, cell.column),
+        escapeText(cell.formula),
+        livingReferences(cell.formula, cell.sheet),
+        frozenAs(content),
+        content.length,
+        content[0]!.length,
+        escapeText(checkOf(content)),
+        escapeText(when),
+      ],
+    );
+  }
+  for (const { cell, content } of freezing) {
+    // The spill has to be gone before its cells are written.
+    if (cell.spill) sheets.getItem(cell.sheet).getCell(cell.row, cell.column).clear(Excel.ClearApplyTo.contents);
+    sheets.getItem(cell.sheet).getRangeByIndexes(cell.row, cell.column, content.length, content[0]!.length).formulas = content.map((row) =>
+      row.map(writtenForm),
+    );
+  }
+}
+
+function frozenAs(content: PlanCell[][]): string | number | boolean {
+  if (content.length > 1 || content[0]!.length > 1) return escapeText(`a block of ${content.length} × ${content[0]!.length}`);
+  const [[cell]] = content as [[PlanCell]];
+  return cell !== null && typeof cell === "object" ? escapeText(cell.formula) : writtenForm(cell);
+}
+
+/** The cells as they were, the rows noted for them emptied. */
+async function putBack(context: Excel.RequestContext, freezing: Freezing[], firstRow: number): Promise<void> {
+  const sheets = context.workbook.worksheets;
+  for (const { cell, content } of freezing) {
+    const sheet = sheets.getItem(cell.sheet);
+    if (cell.spill) sheet.getRangeByIndexes(cell.row, cell.column, content.length, content[0]!.length).clear(Excel.ClearApplyTo.contents);
+    sheet.getCell(cell.row, cell.column).formulas = [[cell.formula]];
+  }
+  sheets
+    .getItem(frozenSheetName)
+    .getRangeByIndexes(firstRow, 0, Math.max(freezing.length, 1), frozenHeadings.length)
+    .clear(Excel.ClearApplyTo.contents);
+  await context.sync();
 }

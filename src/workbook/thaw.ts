@@ -1,0 +1,94 @@
+import { contentOf } from "./cell-content";
+import { inQueue, runExcel } from "./excel-queue";
+import { formulaReferences, sheetOfPrefix } from "./formula-references";
+import { checkOf, frozenHeadings, frozenSheetName, revived } from "./frozen-cell";
+import type { Outcome } from "./outcome";
+import { startProgress } from "./progress";
+import type { ActionOptions, FreezeReport } from "./reports";
+
+/** Puts the frozen formulas back where their cells are now; what changed since is reported, not written. */
+export function thaw(options: ActionOptions = {}): Promise<Outcome<FreezeReport>> {
+  return inQueue(() =>
+    runExcel(async (context) => {
+      const progress = startProgress(options, 1);
+      progress.step("Bringing the formulas back");
+      const report = await thawFrozen(context);
+      progress.end();
+      return report;
+    }),
+  );
+}
+
+/** One line of the sheet, with the block it points to. */
+interface Line {
+  row: number;
+  cells: unknown[];
+  sheet: string;
+  block: Excel.Range | null;
+}
+
+/** As `thaw`, in a run that is open. Lines that are thawed leave the sheet; the sheet stays. */
+export async function thawFrozen(context: Excel.RequestContext): Promise<FreezeReport> {
+  const frozen = context.workbook.worksheets.getItemOrNullObject(frozenSheetName);
+  const used = frozen.getUsedRangeOrNullObject(true);
+  used.load("formulas,rowIndex");
+  await context.sync();
+  const none: FreezeReport = { cells: 0, spills: 0, skipped: [], sentence: "Nothing is frozen in this workbook." };
+  if (frozen.isNullObject || used.isNullObject) return none;
+  const lines = used.formulas
+    .map((cells, index) => ({ row: used.rowIndex + index, cells }))
+    .filter(({ row, cells }) => row > 0 && typeof cells[1] === "string" && cells[1].length > 1)
+    .map(({ row, cells }) => lineOf(context, row, cells));
+  if (lines.length === 0) return none;
+  for (const { block } of lines) block?.load("values,formulas");
+  await context.sync();
+
+  const skipped: FreezeReport["skipped"] = [];
+  const thawed: Line[] = [];
+  let spills = 0;
+  for (const line of lines) {
+    const [address, formula, living] = line.cells.map(String);
+    const problem = problemOf(line);
+    const text = unescaped(formula!);
+    const back = problem === null ? (living === "" ? text : revived(text, living!, line.sheet)) : null;
+    if (back === null || line.block === null) {
+      skipped.push({ address: address!.slice(1), reason: problem ?? "a cell its formula refers to is gone" });
+      continue;
+    }
+    if (Number(line.cells[4]) * Number(line.cells[5]) > 1) {
+      spills++;
+      line.block.clear(Excel.ClearApplyTo.contents);
+    }
+    line.block.getCell(0, 0).formulas = [[back]];
+    thawed.push(line);
+  }
+  // Lines go from the bottom up, so that the numbers of those above stay right.
+  for (const { row } of [...thawed].reverse())
+    frozen.getRangeByIndexes(row, 0, 1, frozenHeadings.length).delete(Excel.DeleteShiftDirection.up);
+  await context.sync();
+  const left = skipped.length === 0 ? "" : ` ${skipped.length} were changed since and stay as they are.`;
+  return { cells: thawed.length, spills, skipped, sentence: `Brought ${thawed.length} MINER formulas back.${left}` };
+}
+
+function lineOf(context: Excel.RequestContext, row: number, cells: unknown[]): Line {
+  const [place] = formulaReferences(String(cells[0]));
+  if (!place || place.prefix === "") return { row, cells, sheet: "", block: null };
+  const sheet = sheetOfPrefix(place.prefix);
+  const block = context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(place.cells)
+    .getResizedRange(Number(cells[4]) - 1, Number(cells[5]) - 1);
+  return { row, cells, sheet, block };
+}
+
+/** Why a line cannot be thawed, or null. */
+function problemOf({ block, cells }: Line): string | null {
+  if (block === null) return "its cell is gone";
+  const now = block.values.map((row, down) => row.map((value, across) => contentOf(value, block.formulas[down]![across])));
+  return checkOf(now) === unescaped(String(cells[6])) ? null : "it was changed since it was frozen";
+}
+
+/** Text as it was meant, where a host gives the apostrophe back with it. */
+function unescaped(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
