@@ -29,7 +29,7 @@ const monthEnds = Array.from({ length: 360 }, (_, k) => eomonth(start, k));
 
 /** The annuity of 360 month ends whose rate is 8 % by construction. */
 const annuity = (() => {
-  const values = monthEnds.map((_, k) => (k === 0 ? 0 : 1000));
+  const values: number[] = monthEnds.map((_, k) => (k === 0 ? 0 : 1000));
   values[0] = -values.reduce((sum, value, k) => sum + value * 1.08 ** (-(monthEnds[k]! - monthEnds[0]!) / 365), 0);
   return values;
 })();
