@@ -118,6 +118,106 @@ describe("custom functions through the add-in", () => {
   });
 });
 
+/** Runs a batch in the add-in's frame, with office.js itself. */
+const inAddin = <Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> =>
+  bench.addin.evaluate(`Excel.run(${batch.toString()})`);
+
+describe("what a person expects of the grid", () => {
+  test("a table takes in what is typed under it, its calculated column goes on, and undo takes it back", async () => {
+    await inAddin(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("T1:V3").formulas = [
+        ["Deal", "MW", "GW"],
+        ["a", 100, "=[@MW]/1000"],
+        ["b", 200, "=[@MW]/1000"],
+      ];
+      sheet.tables.add("T1:V3", true).name = "Growing";
+      sheet.getRange("V2:V3").formulas = [["=Growing[@MW]/1000"], ["=Growing[@MW]/1000"]];
+      sheet.getRange("X1").formulas = [["=SUM(Growing[MW])"]];
+      await context.sync();
+    });
+    await bench.result("U4", "300");
+    await bench.page.waitForFunction(() => window.workbench.tables().some((table) => table.address.endsWith("T1:V4")));
+    await bench.idle();
+    expect(await bench.getRange("V2:X4")).toEqual([
+      [0.1, "", ""],
+      [0.2, "", ""],
+      [0.3, "", ""],
+    ]);
+    expect(await bench.getCell("X1")).toMatchObject({ value: 600 });
+  });
+
+  test("manual calculation waits until it is asked", async () => {
+    await bench.setCell("Z1", "1");
+    await bench.result("Z2", "=Z1*2");
+    await inAddin(async (context) => {
+      context.application.calculationMode = "Manual" as Excel.CalculationMode;
+      await context.sync();
+    });
+    await bench.result("Z1", "5");
+    expect(await bench.getCell("Z2")).toMatchObject({ value: 2 });
+    await inAddin(async (context) => {
+      context.application.calculate("Recalculate" as Excel.CalculationType);
+      context.application.calculationMode = "Automatic" as Excel.CalculationMode;
+      await context.sync();
+    });
+    await bench.idle();
+    expect(await bench.getCell("Z2")).toMatchObject({ value: 10 });
+  });
+
+  test("formats do not disturb formulas, and nothing waits for them", async () => {
+    await inAddin(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("Z2");
+      range.format.font.bold = true;
+      range.numberFormat = [["0.00"]];
+      await context.sync();
+    });
+    await bench.idle();
+    expect(await bench.getCell("Z2")).toMatchObject({ value: 10, text: "10.00", formula: "=Z1*2" });
+  });
+
+  test("what the add-in wrote can be undone", async () => {
+    await inAddin(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("AB1").values = [["written"]];
+      await context.sync();
+    });
+    expect(await bench.getCell("AB1")).toMatchObject({ value: "written" });
+    await bench.page.evaluate(() => window.workbench.undo());
+    expect(await bench.getCell("AB1")).toMatchObject({ value: "" });
+  });
+
+  test("a chart is drawn over the grid and known by name", async () => {
+    await inAddin(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const chart = sheet.charts.add("Line" as Excel.ChartType, sheet.getRange("T1:U3"));
+      chart.name = "Power";
+      chart.title.text = "Contracted power";
+      await context.sync();
+    });
+    await bench.page.getByRole("figure", { name: "Contracted power" }).waitFor();
+    expect(await bench.page.evaluate(() => window.workbench.charts())).toEqual([
+      { name: "Power", sheet: "Sheet1", type: "Line", series: 1 },
+    ]);
+  });
+
+  test("an .xlsx file opens again with the same values and formulas", async () => {
+    const addresses = "A1:Z20";
+    const before = await bench.getRange(addresses);
+    const formulas = () =>
+      bench.page.evaluate(() => ["B1", "D2", "F2", "V3", "X1", "Z2"].map((at) => window.workbench.getCell(at).formula));
+    const written = await formulas();
+    const file = await bench.page.evaluate(async () => Array.from(await window.workbench.exportXlsx()));
+    await bench.page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "book.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(file) });
+    await bench.page.getByText("book.xlsx is open").waitFor();
+    await bench.idle();
+    expect(await bench.getRange(addresses)).toEqual(before);
+    expect(await formulas()).toEqual(written);
+    expect(await bench.page.evaluate(() => window.workbench.tables().map((table) => table.name))).toEqual(["Growing"]);
+  });
+});
+
 describe("the page", () => {
   test("ribbon buttons come from the manifest, and a command runs in the add-in", async () => {
     await bench.page.evaluate(() => window.workbench.select("R5"));

@@ -71,7 +71,7 @@ function readCells(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {
     const { width } = sheet.getColumn(column);
     if (width) grid.setColumnWidth(sheetId, column - 1, 1, width * pointsPerCharacter);
   }
-  const [view] = sheet.views;
+  const view = (sheet.views as Worksheet["views"] | null)?.[0];
   if (view?.state === "frozen") grid.freeze(sheetId, view.ySplit ?? 0, view.xSplit ?? 0);
 }
 

@@ -1,0 +1,14 @@
+import { fromFileFormula, toFileFormula } from "../../../../workbench/page/files/file-formula";
+
+test.each([
+  ["=SUM(A1:A2)", "SUM(A1:A2)"],
+  ["=XLOOKUP(A1,B:B,C:C)", "_xlfn.XLOOKUP(A1,B:B,C:C)"],
+  ["=SORT(FILTER(A1:A9,B1:B9>1))", "_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A9,B1:B9>1))"],
+  ['=MINER.GW("XLOOKUP(")', 'MINER.GW("XLOOKUP(")'],
+])("%s there and back", (formula, file) => {
+  expect(toFileFormula(formula)).toBe(file);
+  expect(fromFileFormula(file)).toBe(formula);
+});
+
+test("a row of a table is named in full", () =>
+  expect(toFileFormula("=Deals[@MW]/Deals[@[Base term]]")).toBe("Deals[[#This Row],[MW]]/Deals[[#This Row],[Base term]]"));
