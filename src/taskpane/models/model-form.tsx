@@ -2,13 +2,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { View } from "../../dataset";
 import type { Blueprint, Built, Choices } from "../../models";
 import { countText } from "../format";
 import { useActions } from "../shell/actions";
-import { sentenceOf, useActivity } from "../shell/activity";
+import { useActivity } from "../shell/activity";
 import { useFacts } from "../shell/facts";
 import { ChoiceBox, firstChoices } from "./choice-box";
+import { useDraft } from "./draft";
 import { overridesOf, Terms } from "./terms";
 
 const useStyles = makeStyles({
@@ -36,19 +36,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the model would be with these choices, or why it cannot be built. */
-type Draft = { built: Built } | { problem: string | null };
-
-function draftOf(blueprint: Blueprint, view: View, choices: Choices): Draft {
-  const lacking = blueprint.choices.find((choice) => choice.required && !(choices as Record<string, unknown>)[choice.name]);
-  if (lacking) return { problem: null };
-  try {
-    return { built: blueprint.build(view, choices) };
-  } catch (error) {
-    return { problem: sentenceOf(error) };
-  }
-}
-
 export interface ModelFormProps {
   blueprint: Blueprint;
   given: Choices;
@@ -67,9 +54,27 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
   useEffect(() => back.current?.focus(), []);
   const takesOwn = blueprint.choices.some((choice) => choice.kind === "overrides");
   const choices = useMemo(() => ({ ...chosen, overrides: overridesOf(own) }), [chosen, own]);
-  // Without the user's own values: a box must not vanish while somebody types into it.
-  const base = useMemo(() => draftOf(blueprint, view, chosen), [blueprint, view, chosen]);
-  const draft = useMemo(() => draftOf(blueprint, view, choices), [blueprint, view, choices]);
+  const draft = useDraft(blueprint, view, choices, 150);
+  // The last terms known: a box must not vanish while somebody types into it, nor while the next answer is worked out.
+  const [terms, setTerms] = useState<Pick<Built, "missing" | "defaults"> | null>(null);
+  useEffect(() => {
+    if (draft.state !== "ready") return;
+    const { missing, defaults } = draft.built;
+    setTerms((before) => {
+      const kept =
+        before?.missing.filter((term) => own[term.input] !== undefined && !missing.some(({ input }) => input === term.input)) ?? [];
+      return { missing: [...kept, ...missing], defaults };
+    });
+    // What was typed decides what is kept, but typing alone changes nothing.
+  }, [draft]);
+
+  const choose = (next: Choices) => {
+    if (next.deal !== chosen.deal || next.miner !== chosen.miner) {
+      setTerms(null); // another deal lacks other terms
+      setOwn({});
+    }
+    setChosen(next);
+  };
 
   const build = async () => {
     const outcome = await run(
@@ -80,7 +85,6 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
     if (outcome?.ok) setSheet(outcome.report.sheets[0] ?? null);
   };
 
-  const problem = "problem" in draft ? draft.problem : null;
   return (
     <>
       <div
@@ -97,19 +101,12 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
         <h2 className={styles.title}>{blueprint.title}</h2>
         <p className={styles.words}>{blueprint.sentence}</p>
         {blueprint.choices.map((choice) => (
-          <ChoiceBox key={choice.name} choice={choice} choices={chosen} onChoices={setChosen} />
+          <ChoiceBox key={choice.name} choice={choice} choices={chosen} onChoices={choose} />
         ))}
-        {"built" in base && (
-          <Terms
-            missing={base.built.missing}
-            defaults={base.built.defaults}
-            takesOwn={takesOwn}
-            own={own}
-            onOwn={(input, text) => setOwn({ ...own, [input]: text })}
-          />
-        )}
-        {problem && <p className={styles.failed}>{problem}</p>}
-        {"built" in draft && (
+        {terms && <Terms {...terms} takesOwn={takesOwn} own={own} onOwn={(input, text) => setOwn({ ...own, [input]: text })} />}
+        {draft.state === "impossible" && <p className={styles.failed}>{draft.sentence}</p>}
+        {draft.state === "working" && <p className={styles.words}>Working out what it needs.</p>}
+        {draft.state === "ready" && (
           <p className={styles.words}>
             Writes {countText(draft.built.plan.sheets.length, "new sheet")}: {draft.built.plan.sheets.map((each) => each.sheet).join(", ")}.
             Nothing that is there is touched.
@@ -131,7 +128,7 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
             Go to sheet
           </Button>
         )}
-        <Button appearance="primary" disabledFocusable={running !== null || !("built" in draft)} onClick={build}>
+        <Button appearance="primary" disabledFocusable={running !== null || draft.state !== "ready"} onClick={build}>
           Build model
         </Button>
       </div>
