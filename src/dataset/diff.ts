@@ -21,7 +21,7 @@ type SeenRow = { id: string; sources: Source[]; fieldSources?: Record<string, st
 type KeptRow = { id: string; recorded?: FactsVersion; events?: DealEvent[] };
 
 /** Fields that carry or repeat others; a change of theirs is told by the fields themselves. */
-const CARRIERS: ReadonlySet<string> = new Set(["id", "minerId", "events", "sources", "fieldSources"]);
+const CARRIERS: ReadonlySet<string> = new Set(["id", "minerId", "events", "sources", "fieldSources", "fieldBasis"]);
 /** Fields that follow from the events of another field. */
 const FOLLOWS: Readonly<Record<string, string>> = { valueKnownFrom: "contractValueUsd", shareHistory: "attributableShare" };
 

@@ -52,6 +52,7 @@ function fold(row: DealRow, known: DealEvent[], sources: Source[]): Deal {
   const terms: Record<string, unknown> = { ...blankDeal, siteIds: [], components: [] };
   const shareHistory: { from: IsoDay; share: number }[] = [];
   const fieldSources: Record<string, string[]> = {};
+  const fieldBasis: Deal["fieldBasis"] = {};
   let valueKnownFrom: IsoDay | null = null;
   for (const event of events) {
     const set = event.set;
@@ -64,6 +65,9 @@ function fold(row: DealRow, known: DealEvent[], sources: Source[]): Deal {
       const own = event.fieldSources?.[field] ?? event.sources;
       if (own) fieldSources[field] = own;
       else delete fieldSources[field];
+      const basis = event.fieldBasis?.[field];
+      if (basis) fieldBasis[field] = basis;
+      else delete fieldBasis[field];
     }
     Object.assign(terms, set);
   }
@@ -78,5 +82,6 @@ function fold(row: DealRow, known: DealEvent[], sources: Source[]): Deal {
     events,
     sources,
     fieldSources,
+    fieldBasis,
   } as unknown as Deal;
 }

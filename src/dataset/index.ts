@@ -1,4 +1,5 @@
 /** The facts: everything other rooms may ask of them. */
+export { basisOf, type Basis } from "./basisOf";
 export { bundled } from "./bundled";
 export { fromSerial, isIsoDay, toSerial } from "./calendar";
 export { dictionary, type FieldDef, type FieldKind } from "./dictionary";

@@ -122,6 +122,8 @@ const eventOf = <T extends z.ZodRawShape>(terms: z.ZodObject<T>) =>
     sources: z.array(z.url()).optional(),
     /** The same for single fields of this event. */
     fieldSources: z.record(z.string(), z.array(z.url()).min(1)).optional(),
+    /** Basis of single figures of this event that are not simply reported: derived (how), disputed (by what), undisclosed (what stands instead). */
+    fieldBasis: z.record(z.string(), z.strictObject({ basis: z.enum(["derived", "disputed", "undisclosed"]), how: text })).optional(),
   });
 
 /** A row that is not a deal: stated fields, and later changes as events. `publicFrom` is given where the row's own date is not the day it became public. */

@@ -37,6 +37,8 @@ export type MarketRow = Seen<Dataset["market"][number]>;
 export type Partnership = Seen<Dataset["partnerships"][number]>;
 export type Counterparty = Seen<Dataset["counterparties"][number]>;
 
+export type FieldBasis = NonNullable<DealEvent["fieldBasis"]>[string];
+
 /** A deal as of a day: the folded terms, what follows from its events, and the events up to that day. */
 export type Deal = Filled<DealTerms> & {
   id: string;
@@ -51,6 +53,8 @@ export type Deal = Filled<DealTerms> & {
   sources: Source[];
   /** Figures with a source of their own: field -> addresses out of `sources`. */
   fieldSources: Record<string, string[]>;
+  /** Figures that are not simply reported: field -> basis, and how it was derived or what disputes it. */
+  fieldBasis: Record<string, FieldBasis>;
 };
 
 /** What was known on a day, by one facts version. Deals are ordered by announcement, then id. */

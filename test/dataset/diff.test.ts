@@ -16,7 +16,7 @@ const TABLE: Record<string, keyof View> = {
   market: "market",
   partner: "partnerships",
 };
-const CARRIERS = ["minerId", "events", "sources", "fieldSources"];
+const CARRIERS = ["minerId", "events", "sources", "fieldSources", "fieldBasis"];
 type Facts = Record<string, Record<string, Record<string, unknown>>>;
 
 /** The facts of a view without what carries them: table -> row -> field -> value, null left out. */

@@ -26,6 +26,7 @@ export interface AnyRow {
       set?: Record<string, unknown>;
       sources?: string[];
       fieldSources?: Record<string, string[]>;
+      fieldBasis?: Record<string, unknown>;
     }[];
   } & Record<string, unknown>;
 }

@@ -21,6 +21,9 @@ export function sourcingErrors(dataset: Dataset): FactError[] {
       for (const url of event.sources ?? [])
         if (!addresses.has(url))
           errors.push({ file, row: row.id, field: `events.${i}.sources`, reason: `${url} is not among the row's sources` });
+      for (const field of Object.keys(event.fieldBasis ?? {}))
+        if (!event.set || !(field in event.set))
+          errors.push({ file, row: row.id, field: `events.${i}.fieldBasis.${field}`, reason: "names a field that the event does not set" });
       for (const [field, urls] of Object.entries(event.fieldSources ?? {})) {
         if (!event.set || !(field in event.set))
           errors.push({

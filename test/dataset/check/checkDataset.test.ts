@@ -60,6 +60,11 @@ describe("what is wrong in the facts is said with file, row, field and reason", 
       { field: "events.1.fieldSources.coupon" },
     ],
     [
+      "a basis of a field that is not set",
+      (f) => (deal(f).events[1]!.fieldBasis = { coupon: { basis: "derived", how: "x" } }),
+      { field: "events.1.fieldBasis.coupon" },
+    ],
+    [
       "plain http without a reason",
       (f) => (deal(f).sources[0]!.url = "http://a.example/"),
       { field: "sources.0.url", reason: expect.stringContaining("https") },
