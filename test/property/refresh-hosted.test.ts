@@ -18,8 +18,8 @@ import { applyUpdates } from "../../src/workbook/apply-updates";
 import { insertTable } from "../../src/workbook/insert-table";
 import { undoLastAction } from "../../src/workbook/undo-last-action";
 
-const lives = Number(process.env.HOSTED_LIVES ?? 60);
-jest.setTimeout(600_000);
+const lives = Number(process.env.HOSTED_LIVES ?? 25);
+jest.setTimeout(60_000 + lives * 5_000);
 
 let hosted: Hosted;
 beforeAll(async () => {
