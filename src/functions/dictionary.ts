@@ -15,6 +15,8 @@ for (const kind of new Set(dictionary.map((field) => field.kind))) {
   const words = [
     ...fields.map((field) => [foldWord(field.label), field] as const),
     ...fields.map((field) => [foldWord(field.name), field] as const),
+    // As written in the dictionary, the way nearly every formula has it: found without folding.
+    ...fields.map((field) => [field.name, field] as const),
   ];
   kinds.set(kind, { fields, byWord: new Map(words) });
 }
@@ -27,14 +29,19 @@ export function fieldsOf(kind: string): readonly FieldDef[] {
   return kinds.get(kind)?.fields ?? [];
 }
 
+function find(kind: string, written: string): FieldDef | undefined {
+  const words = kinds.get(kind)?.byWord;
+  return words?.get(written) ?? words?.get(foldWord(written));
+}
+
 /** True where the kind has a field of that name or label. */
 export function hasField(kind: string, written: string): boolean {
-  return kinds.get(kind)?.byWord.has(foldWord(written)) ?? false;
+  return find(kind, written) !== undefined;
 }
 
 /** The field called `written`, by name or label; `alsoAllowed` words join the suggestions. @throws Fault unknown-field */
 export function fieldOf(kind: string, written: string, alsoAllowed: readonly string[] = []): FieldDef {
-  const found = kinds.get(kind)?.byWord.get(foldWord(written));
+  const found = find(kind, written);
   if (found) return found;
   const names = [...fieldsOf(kind).map((field) => field.name), ...alsoAllowed];
   throw new Fault({ code: "unknown-field", field: written, kind, suggestions: nearest(written, names) });

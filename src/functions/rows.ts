@@ -24,8 +24,24 @@ export interface Meaning {
 type Named = { id: string; name?: string; asOf?: string };
 const others = new WeakMap<View, Map<string, Candidate>>();
 
+/** Meanings asked for lately, by the name as written: a column of formulas asks for the same few again and again. */
+const recent = new WeakMap<View, Map<string, Meaning>>();
+const MOST_RECENT = 4096;
+
 /** @throws Fault unknown-name, ambiguous-name, empty-name */
 export function meaningOf(view: View, name: string): Meaning {
+  let known = recent.get(view);
+  if (!known) recent.set(view, (known = new Map()));
+  let meaning = known.get(name);
+  if (!meaning) {
+    meaning = findMeaning(view, name);
+    if (known.size >= MOST_RECENT) known.clear();
+    known.set(name, meaning);
+  }
+  return meaning;
+}
+
+function findMeaning(view: View, name: string): Meaning {
   const other = otherRow(view, name);
   let subject: Subject | null = null;
   try {
