@@ -1,4 +1,4 @@
-import { ArrayValueObject, IFunctionService, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
+import { type ArrayValueObject, IFunctionService, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CalcGate } from "./calc-gate";
 import type { Engine } from "./univer";
