@@ -94,5 +94,8 @@ export function search(view: View, text: string, max = 20): Hit[] {
     if (normalise(id) === key || normalise(label) === key) score += 20;
     hits.push({ id, kind, label, score: score / words.length + weight });
   }
-  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, max);
+  return hits
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, max)
+    .map((hit) => ({ ...hit, score: Math.round(hit.score * 10) / 10 }));
 }
