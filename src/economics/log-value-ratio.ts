@@ -29,10 +29,11 @@ export function logValueRatio(flows: CashFlows, x: number, into?: LogValueRatio)
   return ratioOf(flows, x, discount(flows, flows.inflow, rate, sideIn), discount(flows, flows.outflow, rate, sideOut), out);
 }
 
-/** G at x = 0, from the sums taken while the flows were prepared. */
+const undiscounted: LogValueRatio = { x: 0, value: 0, durationIn: 0, durationOut: 0, bend2: 0, bend3: 0, bend4: 0 };
+
+/** G at x = 0, from the sums taken while the flows were prepared; overwritten by the next call. */
 export function undiscountedRatio(flows: CashFlows): LogValueRatio {
-  const out = { x: 0, value: 0, durationIn: 0, durationOut: 0, bend2: 0, bend3: 0, bend4: 0 };
-  return ratioOf(flows, 0, cumulants(flows.inflow, 0, sideIn), cumulants(flows.outflow, 0, sideOut), out);
+  return ratioOf(flows, 0, cumulants(flows.inflow, 0, sideIn), cumulants(flows.outflow, 0, sideOut), undiscounted);
 }
 
 /** Logarithm of a side's value with its cumulants: mean time, variance, third and (undiscounted only: a step after it is short) fourth. */
@@ -75,6 +76,7 @@ function cumulants(m: Moments, logShift: number, out: Cumulants): Cumulants {
 }
 
 function discount({ amounts, times, gapIndex }: CashFlows, { from, to }: Side, rate: number, out: Cumulants): Cumulants {
+  const factors = powers;
   const backward = rate < 0;
   const first = backward ? to - 1 : from;
   const anchor = times[first]!;
@@ -85,7 +87,7 @@ function discount({ amounts, times, gapIndex }: CashFlows, { from, to }: Side, r
   let m3 = m2 * anchor;
   if (backward) {
     for (let i = first - 1; i >= from; i--) {
-      weight *= powers[gapIndex[i + 1]!]!;
+      weight *= factors[gapIndex[i + 1]!]!;
       const time = times[i]!;
       const v0 = amounts[i]! * weight;
       const v1 = v0 * time;
@@ -97,7 +99,7 @@ function discount({ amounts, times, gapIndex }: CashFlows, { from, to }: Side, r
     }
   } else {
     for (let i = from + 1; i < to; i++) {
-      weight *= powers[gapIndex[i]!]!;
+      weight *= factors[gapIndex[i]!]!;
       const time = times[i]!;
       const v0 = amounts[i]! * weight;
       const v1 = v0 * time;
