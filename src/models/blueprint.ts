@@ -21,6 +21,8 @@ export interface Choices {
   period?: "year" | "quarter";
   debtKind?: "sculpted" | "level" | "bond";
   scenario?: ScenarioName;
+  /** Deal model: whether the sheets of sensitivities are built. Default true. */
+  sensitivities?: boolean;
   /** Whether the proposals for undisclosed terms are taken (each is marked on the sheet). Default true. */
   takeProposals?: boolean;
   /** The user's own values by input name; they land in the Override column. */

@@ -3,6 +3,7 @@ import { completeInputs, firstOfMonth, METRICS, missingInputs, type CompleteInpu
 import { MODEL_VERSION, type Blueprint, type Built, type Choices, type DefaultTerm, type MissingTerm } from "../blueprint";
 import { Book } from "../sheet/book";
 import { freeSheetNames } from "../sheet/free-names";
+import { caseSheets } from "./case-sheets";
 import { constantsOf } from "./constants";
 import { driversSheet } from "./drivers-sheet";
 import { horizonOf } from "./horizon";
@@ -56,6 +57,7 @@ export const dealModel: Blueprint = {
         { value: "tenant default", label: "Tenant default" },
       ],
     },
+    { name: "sensitivities", label: "With sensitivities", kind: "switch", required: false },
     { name: "takeProposals", label: "Use the proposals for undisclosed terms", kind: "switch", required: false },
     { name: "overrides", label: "Your own terms", kind: "overrides", required: false },
   ],
@@ -91,7 +93,7 @@ function buildDealModel(view: View, choices: Choices): Built {
   const miner = view.miners.find(({ id }) => id === deal.minerId);
   const site = view.sites.find(({ id }) => id === deal.siteId);
   const tag = `${miner?.ticker ?? miner?.name ?? deal.minerId} ${site?.name ?? deal.tenant}`;
-  const names = freeSheetNames(tag, ["Summary", "Inputs", "Drivers", "Monthly", "Periods"], choices.taken ?? []);
+  const names = freeSheetNames(tag, ["Summary", "Inputs", "Drivers", "Monthly", "Periods", "Cases", "Case months"], choices.taken ?? []);
   const title = `${miner?.name ?? deal.minerId} → ${deal.tenant}${site ? `, ${site.name}` : ""}`;
 
   const book = new Book();
@@ -102,7 +104,15 @@ function buildDealModel(view: View, choices: Choices): Built {
   driversSheet(drivers, firstOfMonth(toSerial(view.asOf)), () => missingTerms(drivers));
   monthlySheet(book.sheet(names.Monthly, months));
   periodsSheet(book.sheet(names.Periods, Math.ceil(months / (period === "quarter" ? 3 : 12)) + 1), period);
-  summarySheet(summary, { dealId: deal.id, title, factsVersion: view.version, asOf: toSerial(view.asOf), modelVersion: MODEL_VERSION });
+  if (choices.sensitivities !== false) caseSheets(book.sheet(names.Cases), book.sheet(names["Case months"], months));
+  summarySheet(summary, {
+    dealId: deal.id,
+    title,
+    factsVersion: view.version,
+    asOf: toSerial(view.asOf),
+    modelVersion: MODEL_VERSION,
+    sensitivities: choices.sensitivities !== false,
+  });
 
   return {
     plan: { title, sheets: book.plans(), builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION } },

@@ -12,6 +12,8 @@ export interface Cover {
   factsVersion: string;
   asOf: number;
   modelVersion: string;
+  /** Whether the model has the sheets of sensitivities. */
+  sensitivities: boolean;
 }
 
 /** The cover: what the model is, its results, sources and uses, and the check block with the maths' own answer beside each result. */
@@ -43,7 +45,7 @@ export function summarySheet(sheet: Sheet, cover: Cover): void {
     );
   }
   sourcesAndUses(sheet);
-  checkBlock(sheet);
+  checkBlock(sheet, cover.sensitivities);
   sheet.freeze = { rows: 1, columns: 0 };
 }
 
@@ -69,7 +71,7 @@ function sourcesAndUses(sheet: Sheet): void {
 }
 
 /** Checks of all sheets, the first failing one by name; beside them MINER.METRIC, which computes the same model in TypeScript. */
-function checkBlock(sheet: Sheet): void {
+function checkBlock(sheet: Sheet, sensitivities: boolean): void {
   sheet.heading("Check block", 5);
   const from = sheet.next;
   const checks: [key: string, label: string][] = [
@@ -77,6 +79,12 @@ function checkBlock(sheet: Sheet): void {
     ["checkDrivers", "Drivers"],
     ["checkMonthly", "Monthly workings"],
     ["checkPeriods", "Periods"],
+    ...(sensitivities
+      ? ([
+          ["checkCases", "Sensitivities"],
+          ["checkCaseMonths", "Months of the sensitivities"],
+        ] as [string, string][])
+      : []),
     ["checkSources", "Sources and uses"],
   ];
   for (const [key, label] of checks)

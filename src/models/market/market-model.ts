@@ -215,9 +215,10 @@ function maturities(sheet: Sheet, view: View): void {
 }
 
 function headlines(sheet: Sheet, view: View): void {
-  const rows = reconcilable(view).flatMap((key) => reconcile(view, key)?.figures.map((figure) => ({ figure, key })) ?? []);
+  const rows = reconcilable(view).flatMap((key) => reconcile(view, key)?.figures.map((figure) => ({ figure })) ?? []);
+  const once = rows.filter(({ figure }, place) => rows.findIndex((each) => each.figure.benchmarkId === figure.benchmarkId) === place);
   sheet.heading("Published headlines against our rows", 7);
-  writeList(sheet, rows, [
+  writeList(sheet, once, [
     { key: "head.id", head: "Headline", cell: ({ figure }) => figure.benchmarkId },
     { key: "head.unit", head: "Unit  ", cell: ({ figure }) => figure.unit },
     {
@@ -324,7 +325,7 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
   sheet.heading("Checks");
   sheet.value(
     "checkMarket",
-    "The rows' MW equal the add-in's own sum",
+    "Check of the rows: their MW equal the add-in's own sum",
     "0 = OK",
     "=IFERROR(IF(ABS(SUM({g.mw:})-SUM({g.contracted:})*{mwPerGw})>1,1,0),1)",
     formats.flag,

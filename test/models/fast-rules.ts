@@ -1,0 +1,117 @@
+import type { SheetPlan } from "../../src/models/plan";
+import { address } from "../../src/models/sheet/reference";
+
+/** Functions that Excel 2021, Univer and LibreOffice compute alike (design: models). */
+const allowed = new Set(
+  (
+    "SUM SUMIFS SUMPRODUCT INDEX MATCH IF MIN MAX ROUND INT MOD ABS AND OR NOT ISNUMBER ISBLANK COUNT COUNTIF CHOOSE IFNA DATE YEAR MONTH EDATE EOMONTH " +
+    "PMT NPV XNPV IRR XIRR TEXT IFERROR MINER.GET MINER.GW MINER.METRIC"
+  ).split(" "),
+);
+
+interface FormulaCell {
+  sheet: string;
+  row: number;
+  column: number;
+  /** Label of the row. */
+  label: string;
+  formula: string;
+}
+
+/** Everything in which the sheets of a model break the FAST rules; empty when they keep them. */
+export function fastViolations(plans: readonly SheetPlan[]): string[] {
+  return plans.flatMap((plan) => {
+    const formulas = formulasOf(plan);
+    return [
+      ...formulas.flatMap(cellViolations),
+      ...rowViolations(plan.sheet, formulas),
+      ...labelViolations(plan),
+      ...lastRowViolations(plan, formulas),
+    ];
+  });
+}
+
+function formulasOf(plan: SheetPlan): FormulaCell[] {
+  return plan.blocks.flatMap((block) =>
+    block.cells.flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        cell !== null && typeof cell === "object"
+          ? [
+              {
+                sheet: plan.sheet,
+                row: block.row + row,
+                column: block.column + column,
+                label: String(cells[0] ?? ""),
+                formula: cell.formula,
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+}
+
+/** Without texts and sheet names, in which anything may stand. */
+function bare(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, "");
+}
+
+function cellViolations({ sheet, row, column, label, formula }: FormulaCell): string[] {
+  const at = `${sheet}!${address(row, column)} (${label}) ${formula.slice(0, 120)}`;
+  const text = bare(formula);
+  const found: string[] = [];
+  for (const [, name] of text.matchAll(/([A-Z][A-Z0-9._]*)\(/g)) if (!allowed.has(name!)) found.push(`${at}: function ${name}`);
+  for (const [number] of text.replace(/\$?[A-Z]{1,3}\$?\d+/g, "").matchAll(/\d+(?:\.\d+)?(?:E[+-]?\d+)?/g))
+    if (number !== "0" && number !== "1") found.push(`${at}: constant ${number}`);
+  const inChecks = /check|^solved:|^every |state of/i.test(label);
+  if (/IFERROR\(/.test(text) && !inChecks) found.push(`${at}: IFERROR outside the checks`);
+  if (/MINER\.(GET|GW)/.test(text) && !/^=MINER\.(GET|GW)\("[^"]*","[^"]*"\)$/.test(formula)) found.push(`${at}: a fact inside a formula`);
+  if (/MINER\.METRIC/.test(text) && !/^cross-check/i.test(label)) found.push(`${at}: METRIC outside the check block`);
+  return found;
+}
+
+/** A formula as it looks from its own cell: relative references as offsets. */
+export function relative({ row, column, formula }: Pick<FormulaCell, "row" | "column" | "formula">): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|(\$?)([A-Z]{1,3})(\$?)(\d+)/g, (whole, fixedColumn, letters, fixedRow, digits) => {
+    if (letters === undefined) return whole;
+    let number = 0;
+    for (const letter of letters as string) number = number * 26 + letter.charCodeAt(0) - 64;
+    const c = fixedColumn ? `C${number}` : `C[${number - 1 - column}]`;
+    return (fixedRow ? `R${digits}` : `R[${Number(digits) - 1 - row}]`) + c;
+  });
+}
+
+/** One formula a row across time: on a sheet of months or periods everything from the first month on is the same formula. */
+function rowViolations(sheet: string, formulas: readonly FormulaCell[]): string[] {
+  const rows = new Map<number, FormulaCell[]>();
+  for (const cell of formulas) if (cell.column >= 4) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  if (!/ (Monthly|Periods|Years|Case months)$/.test(sheet)) return [];
+  return [...rows.values()].flatMap((cells) => {
+    const first = relative(cells[0]!);
+    return cells.some((cell) => relative(cell) !== first)
+      ? [`${sheet} row ${cells[0]!.row + 1} (${cells[0]!.label}): more than one formula`]
+      : [];
+  });
+}
+
+/** Labels are unique on a sheet. */
+function labelViolations(plan: SheetPlan): string[] {
+  const seen = new Set<string>();
+  return plan.blocks.flatMap((block) =>
+    block.cells.flatMap((cells) => {
+      const label = cells[0];
+      if (typeof label !== "string" || label === "" || typeof cells[1] !== "string") return [];
+      if (seen.has(label)) return [`${plan.sheet}: two rows are called "${label}"`];
+      seen.add(label);
+      return [];
+    }),
+  );
+}
+
+/** The last row of every sheet is a check. */
+function lastRowViolations(plan: SheetPlan, formulas: readonly FormulaCell[]): string[] {
+  const last = Math.max(...plan.blocks.map((block) => block.row + block.cells.length)) - 1;
+  return formulas.some(({ row, column, label }) => row === last && column === 2 && /^check/i.test(label))
+    ? []
+    : [`${plan.sheet}: the last row is no check`];
+}
