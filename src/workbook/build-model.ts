@@ -72,8 +72,8 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
   const written = await contents(context, made);
   rememberUndo({ action: `Build ${plan.title}`, takeBack: (undoing) => takeBack(undoing, made, written) });
   progress.end();
-  const count = made.length === 1 ? "one new sheet" : `${made.length} new sheets`;
-  return { sheets: made, sentence: `Built ${plan.title} on ${count}: ${made.join(", ")}.` };
+  const where = made.length === 1 ? `on the new sheet "${made[0]}"` : `on ${made.length} new sheets, from "${made[0]}" on`;
+  return { sheets: made, sentence: `Built ${plan.title} ${where}.` };
 }
 
 /** The formulas of each sheet that is still there, as one text; null for a sheet that is gone. */

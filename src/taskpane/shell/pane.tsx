@@ -21,7 +21,9 @@ import { usePaneTheme } from "./theme";
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: "320px", minWidth: 0, overflowX: "hidden" },
-  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  // Scrolls as a whole where zoom leaves no room for the list to scroll by itself.
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
   hidden: { display: "none" },
 });
 
@@ -91,7 +93,7 @@ function Shell() {
         onHelp={() => open({ page: "help" })}
         busy={running !== null}
       />
-      <main className={styles.panel}>
+      <main className={styles.main}>
         <TabStrip tabs={tabs} chosen={tab} onChoose={choose} />
         {over?.page === "trace" && <TracePanel report={over.report} onClose={close} />}
         {over?.page === "pictures" && <PicturesPanel onClose={close} />}

@@ -1,0 +1,5 @@
+// Written for the oldest engines, in a file of its own because the page's policy allows no inline script.
+(function () {
+  var modern = typeof Promise === "function" && typeof Object.fromEntries === "function" && typeof "".replaceAll === "function";
+  if (!modern) document.getElementById("old-browser").style.display = "block";
+})();
