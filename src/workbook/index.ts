@@ -17,4 +17,4 @@ export { thaw } from "./thaw";
 export { repair } from "./repair";
 export { trace } from "./trace";
 export { goTo, insertFormula, onSelection } from "./selection";
-export { officeBackground, officeReady, onCommand, onPaneShown, showPane } from "./office-host";
+export { officeBackground, officeReady, takesDataTypes, onCommand, onPaneShown, showPane } from "./office-host";

@@ -10,6 +10,11 @@ export async function officeReady(): Promise<{ excel: boolean; paneVisible: bool
   return { excel, paneVisible: !excel || info.addin?.visibilityMode !== "Hidden" };
 }
 
+/** Whether cells may hold formatted numbers and entity cards that a custom function returns. */
+export function takesDataTypes(): boolean {
+  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.4");
+}
+
 /** Calls back whenever the pane becomes visible. */
 export function onPaneShown(shown: () => void): void {
   if (typeof Office === "undefined" || !Office.addin) return;
