@@ -15,6 +15,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1500, height: 900 } });
   await page.goto(server.url);
+  await page.waitForFunction(() => "workbench" in window);
   await page.evaluate(() => window.workbench.ready);
   pane = page.frameLocator("iframe#addin");
 });

@@ -19,6 +19,7 @@ beforeAll(async () => {
   page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
   page.on("pageerror", (error) => trouble.push(error.message));
   await page.goto(server.url);
+  await page.waitForFunction(() => "workbench" in window);
   await page.evaluate(() => window.workbench.ready);
   pane = page.frameLocator("iframe#addin");
 });
@@ -83,6 +84,11 @@ test("insert, edit, apply: the change arrives, the user's cells stay", async () 
   const order = edited.rows.map((row) => row["Deal ID"]);
   expect(order).toEqual([...order].sort().reverse());
 
+  const formula = `=MINER.GET("${changedDeal}","contractValueUsd")`;
+  await page.evaluate((text) => window.workbench.setCell("AZ3", text), formula);
+  await workbench((bench) => bench.idle());
+  const answeredBefore = await workbench((bench) => bench.getCell("AZ3").value);
+
   await pane.getByRole("tab", { name: "Updates" }).click();
   await pane.getByRole("button", { name: "Check for updates" }).click();
   await pane.getByText("typed over by me").first().waitFor();
@@ -93,6 +99,8 @@ test("insert, edit, apply: the change arrives, the user's cells stay", async () 
     .waitFor();
   await workbench((bench) => bench.idle());
 
+  expect(answeredBefore).not.toBe(newValueUsd);
+  expect(await workbench((bench) => bench.getCell("AZ3").value)).toBe(newValueUsd);
   const after = await tableRows();
   const byKey = new Map(after.rows.map((row) => [row["Deal ID"], row]));
   expect(byKey.get(changedDeal)!["Contract value (USD)"]).toBe(newValueUsd);
