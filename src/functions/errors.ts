@@ -8,7 +8,7 @@ export type Cause =
   | { code: "empty-name"; parameter: string }
   | { code: "unknown-name"; name: string; suggestions: readonly string[] }
   | { code: "ambiguous-name"; name: string; candidates: readonly string[] }
-  | { code: "unknown-measure"; measure: string; suggestions: readonly string[] }
+  | { code: "unknown-measure"; measure: string; suggestions: readonly string[]; allowed: readonly string[] }
   | { code: "unknown-field"; field: string; kind: string; suggestions: readonly string[] }
   | { code: "unknown-choice"; parameter: string; given: string; allowed: readonly string[] }
   | { code: "missing-argument"; parameter: string }
@@ -62,7 +62,7 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "unknown-measure": {
     error: "#VALUE!",
-    sentence: (c) => `No measure called ${quoted(c.measure)}.${didYouMean(c.suggestions)}`,
+    sentence: (c) => `No measure called ${quoted(c.measure)}.${didYouMean(c.suggestions) || oneOf(c.allowed)}`,
     help: "The measure is not one this function knows. The page of the function lists them all.",
   },
   "unknown-field": {
@@ -72,8 +72,7 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "unknown-choice": {
     error: "#VALUE!",
-    sentence: (c) =>
-      `${c.parameter} cannot be ${quoted(c.given)}. It is one of: ${c.allowed.slice(0, 12).join(", ")}${c.allowed.length > 12 ? ", ..." : "."}`,
+    sentence: (c) => `${c.parameter} cannot be ${quoted(c.given)}.${oneOf(c.allowed)}`,
     help: "The argument takes one of a few words; the sentence lists them.",
   },
   "missing-argument": {
@@ -214,6 +213,10 @@ function reasonOf(thrown: unknown): string {
 
 function didYouMean(suggestions: readonly string[]): string {
   return suggestions.length ? ` Did you mean ${listed(suggestions)}?` : "";
+}
+
+function oneOf(allowed: readonly string[]): string {
+  return ` It is one of: ${allowed.slice(0, 12).join(", ")}${allowed.length > 12 ? ", ..." : "."}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -39,7 +39,7 @@ export function anyMeasure(given: string | null): PowerMeasure | ValueMeasure {
 
 function oneOf(given: string, allowed: readonly string[]): string {
   const found = pick(given, allowed);
-  if (found === undefined) throw new Fault({ code: "unknown-measure", measure: given, suggestions: nearest(given, allowed) });
+  if (found === undefined) throw new Fault({ code: "unknown-measure", measure: given, suggestions: nearest(given, allowed), allowed });
   return found;
 }
 

@@ -44,6 +44,7 @@ test.each([
   ["=MINER.GW(42)", "#VALUE!", ["text", "42"]],
   ['=MINER.GW("42")', "#VALUE!", ["text", "42"]],
   ['=MINER.GW("IREN","critcalIt")', "#VALUE!", ["criticalIt"]],
+  ['=MINER.GW("IREN","zebra")', "#VALUE!", ["zebra", "contracted, criticalIt"]],
   ['=MINER.GW("IREN",,DATE(2026,11,1))', "#N/A", ["end on 2026-10-08"]],
   ['=MINER.GW("IREN",,2026)', "#VALUE!", ["2026"]],
   ['=MINER.GW("IREN",,"soon")', "#VALUE!", ["soon"]],
