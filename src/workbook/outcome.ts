@@ -14,7 +14,6 @@ export type Failure =
       sentence: string;
     }
   | { kind: "not-in-excel"; sentence: string }
-  | { kind: "not-built"; action: string; sentence: string }
   | { kind: "declined"; sentence: string }
   | { kind: "host"; code: string; statement: string | null; stands: string | null; sentence: string };
 
