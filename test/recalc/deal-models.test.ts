@@ -31,7 +31,11 @@ const lacking = [
 async function agreementOf(all: readonly Choices[]): Promise<string[]> {
   const directory = scratch();
   for (const [number, choices] of all.entries())
-    await planToXlsx(dealModel.build(view, choices).plan.sheets, join(directory, `${number}.xlsx`), substituteFrom(view));
+    await planToXlsx(
+      dealModel.build(view, { sensitivities: false, ...choices }).plan.sheets,
+      join(directory, `${number}.xlsx`),
+      substituteFrom(view),
+    );
   const results = await recalculateAll(directory);
   return all.flatMap((choices, number) => differences(view, choices, results.get(`${number}.xlsx`)!));
 }

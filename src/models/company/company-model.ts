@@ -190,7 +190,14 @@ function parts(sheet: Sheet, deals: readonly CompanyDeal[]): void {
     fact("annual", "Annual revenue, USD", "annualRevenueUsd", formats.usd),
     fact("term", "Base term, years", "baseTermYears", formats.years),
     fact("margin", "NOI margin", "noiMargin", formats.percent),
-    fact("noi", "Annual NOI, USD", "annualNoiUsd", formats.usd),
+    {
+      key: "noi",
+      head: "Annual NOI, USD",
+      // A published range of margins comes before a published NOI, as in the maths.
+      cell: ({ deal }) => (deal.annualNoiUsd === null || deal.noiMarginLow !== null ? null : factFormula(deal, "annualNoiUsd")),
+      format: formats.usd,
+      points: 95,
+    },
     fact("capex", "Capex, USD", "capexUsd", formats.usd),
     fact("capexLow", "Capex per MW, low", "capexPerMwUsdLow", formats.usd),
     fact("capexHigh", "Capex per MW, high", "capexPerMwUsdHigh", formats.usd),
@@ -212,7 +219,7 @@ function parts(sheet: Sheet, deals: readonly CompanyDeal[]): void {
     column(
       "yearNoi",
       "NOI a year, USD",
-      '=IF(ISNUMBER({ownNoi}),{ownNoi},IF(ISNUMBER({noi}),{noi},IF(ISNUMBER({revenue}),{revenue}*IF(ISNUMBER({margin}),{margin},{defaultMargin}),"not disclosed")))',
+      '=IF(ISNUMBER({ownNoi}),{ownNoi},IF(AND(ISNUMBER({margin}),ISNUMBER({revenue})),{revenue}*{margin},IF(ISNUMBER({noi}),IF(ISNUMBER({revenue}),MIN({noi},{revenue}),{noi}),IF(ISNUMBER({revenue}),{revenue}*{defaultMargin},"not disclosed"))))',
       formats.usd,
     ),
     column("ownShare", "Own share used", "=IF(ISNUMBER({share}),{share},1)", formats.percent),

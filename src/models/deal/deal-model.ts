@@ -111,6 +111,7 @@ function buildDealModel(view: View, choices: Choices): Built {
     factsVersion: view.version,
     asOf: toSerial(view.asOf),
     modelVersion: MODEL_VERSION,
+    years: Math.ceil(months / 12) + 1,
     sensitivities: choices.sensitivities !== false,
   });
 

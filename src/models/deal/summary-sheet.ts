@@ -12,6 +12,8 @@ export interface Cover {
   factsVersion: string;
   asOf: number;
   modelVersion: string;
+  /** Calendar years the months can reach. */
+  years: number;
   /** Whether the model has the sheets of sensitivities. */
   sensitivities: boolean;
 }
@@ -45,6 +47,7 @@ export function summarySheet(sheet: Sheet, cover: Cover): void {
     );
   }
   sourcesAndUses(sheet);
+  yearTable(sheet, cover.years);
   checkBlock(sheet, cover.sensitivities);
   sheet.freeze = { rows: 1, columns: 0 };
 }
@@ -68,6 +71,47 @@ function sourcesAndUses(sheet: Sheet): void {
     formats.flag,
     "check",
   );
+}
+
+/** Calendar years for the two charts: NOI and debt service, cumulative equity cash. */
+function yearTable(sheet: Sheet, years: number): void {
+  const block = (title: string, heads: readonly string[], keys: readonly string[], cells: readonly string[]): number => {
+    sheet.heading(title);
+    const top = sheet.next;
+    [null, ...heads].forEach((head, column) => sheet.put(top, column, head, "columnHead"));
+    keys.forEach((key, place) => sheet.call(key, { row: top + 1, column: 1 + place, shape: "down", count: years }));
+    sheet.call(`${keys[0]!}.year`, { row: top + 1, column: 3, shape: "down", count: years });
+    for (let year = 0; year < years; year++) {
+      const row = top + 1 + year;
+      sheet.put(row, 0, `=""&{${keys[0]!}.year}`);
+      cells.forEach((cell, place) => sheet.put(row, 1 + place, cell, null, formats.usd));
+      sheet.put(row, 3, year === 0 ? "=YEAR({startDate})" : `={${keys[0]!}.year<}+1`, "note", "0");
+    }
+    return top;
+  };
+  const ofYear = (row: string, key: string) => `=SUMIFS({${row}:},{calendarYear:},{${key}.year})`;
+  const flows = block(
+    "NOI and debt service by year",
+    ["NOI, USD", "Debt service, USD"],
+    ["y.noi", "y.service"],
+    [ofYear("noi", "y.noi"), ofYear("debtService", "y.noi")],
+  );
+  const equity = block(
+    "Cumulative equity cash by year",
+    ["Cumulative equity cash, USD"],
+    ["y.equity"],
+    ['=SUMIFS({leveredFlow:},{calendarYear:},"<="&{y.equity.year})'],
+  );
+  const chart = (type: "ColumnClustered" | "Line", title: string, row: number, columns: number, at: number) =>
+    sheet.charts.push({
+      type,
+      title,
+      data: { row, column: 0, rows: years + 1, columns },
+      seriesBy: "Columns",
+      place: { row: at, column: 6, rows: 18, columns: 8 },
+    });
+  chart("ColumnClustered", "NOI and debt service, USD a year", flows, 3, 2);
+  chart("Line", "Cumulative equity cash, USD", equity, 2, 21);
 }
 
 /** Checks of all sheets, the first failing one by name; beside them MINER.METRIC, which computes the same model in TypeScript. */
