@@ -1,6 +1,7 @@
 /**
  * The error catalogue: one code per cause, the Excel error it becomes, a sentence that says what was wrong and what to do.
- * Every function throws a `Fault`; `answer` turns it into the host's error. The help page of a code is docs/functions/errors.md#<code>.
+ * Every function throws a `Fault`; `answer` turns it into the host's error. The help page of a code is docs/functions/errors.md#<code>; its words stand in error-help.ts,
+ * which functions.js does not carry.
  */
 
 /** What can go wrong, each cause with the data its sentence needs. */
@@ -39,8 +40,6 @@ export type ExcelError = "#N/A" | "#VALUE!" | "#NUM!";
 interface Entry<C extends Cause> {
   error: ExcelError;
   sentence: (cause: C) => string;
-  /** For the page "types of errors": when it happens, what to do. */
-  help: string;
 }
 
 /** Every cause, its Excel error and its words. */
@@ -48,132 +47,106 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   "empty-name": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} is empty. Give a miner, deal, site or tenant, such as "IREN", or "all".`,
-    help: 'A name was left out or its cell is empty. Give a miner, ticker, deal id, site or tenant, or "all".',
   },
   "unknown-name": {
     error: "#N/A",
     sentence: (c) => `No miner, deal, site or tenant called ${quoted(c.name)}.${didYouMean(c.suggestions)}`,
-    help: "Nothing in the facts has this name on this date. The sentence suggests names that are spelled alike; FIND searches everything.",
   },
   "ambiguous-name": {
     error: "#VALUE!",
     sentence: (c) => `${quoted(c.name)} can be ${listed(c.candidates)}. Write one of them in full.`,
-    help: "Two things of one kind carry this name. Write one of the names in the sentence in full, or use a deal id.",
   },
   "unknown-measure": {
     error: "#VALUE!",
     sentence: (c) => `No measure called ${quoted(c.measure)}.${didYouMean(c.suggestions) || oneOf(c.allowed)}`,
-    help: "The measure is not one this function knows. The page of the function lists them all.",
   },
   "unknown-field": {
     error: "#VALUE!",
     sentence: (c) => `No ${c.kind} field called ${quoted(c.field)}.${didYouMean(c.suggestions)} FIELDS lists them all.`,
-    help: "The field is not in the dictionary for this kind of row. FIELDS() lists every field.",
   },
   "unknown-choice": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} cannot be ${quoted(c.given)}.${oneOf(c.allowed)}`,
-    help: "The argument takes one of a few words; the sentence lists them.",
   },
   "missing-argument": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} is missing.`,
-    help: "A required argument was left out.",
   },
   "not-text": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} must be text, not ${shown(c.given)}.`,
-    help: "A number, a truth value or something else stands where text belongs, such as a name.",
   },
   "not-a-number": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} must be a number, not ${shown(c.given)}.`,
-    help: "Text or something else stands where a number belongs.",
   },
   "not-a-single-value": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} takes one value, not a range of ${c.rows} x ${c.columns}. TABLE answers many names at once.`,
-    help: "A range was given to an argument that takes one value. TABLE asks for many names and fields at once.",
   },
   "not-a-range": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} must be a range or an array, not ${shown(c.given)}.`,
-    help: "The argument takes a range; what was given cannot be read as one.",
   },
   "out-of-range": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} must lie between ${c.low} and ${c.high}, not ${c.given}.`,
-    help: "The number is outside what the argument allows.",
   },
   "not-a-date": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} must be an Excel date or text such as "2026-04-30", not ${shown(c.given)}.`,
-    help: "Dates are Excel dates, such as DATE(2026,4,30), or text written year-month-day.",
   },
   "date-too-early": {
     error: "#VALUE!",
     sentence: (c) => `${c.parameter} is ${c.serial}, which as an Excel date lies before 2000. Use DATE(2026,4,30) or "2026-04-30".`,
-    help: "A small number stands where a date belongs, often a year such as 2026. Use DATE(year,month,day).",
   },
   "after-coverage": {
     error: "#N/A",
     sentence: (c) => `The facts end on ${c.coverage}; ${c.day} is later. Leave asOf out for the newest.`,
-    help: "The date lies after the last day whose news is in the facts (ASOF tells it). Apply newer facts or leave asOf out.",
   },
   "before-first-fact": {
     error: "#N/A",
     sentence: (c) => `Nothing was known of ${quoted(c.name)} on ${c.day}.`,
-    help: "On that day the row was not public yet. Sums are 0 then; a field has no value.",
   },
   "not-disclosed": {
     error: "#N/A",
     sentence: (c) => `${upperFirst(c.what)} of ${c.of} is not disclosed.`,
-    help: "The row exists, but nobody published this figure. It is not zero. COVERAGE says how many rows disclose a measure.",
   },
   "nothing-found": {
     error: "#N/A",
     sentence: (c) => `There is nothing to show: ${c.what}.`,
-    help: "The question is right, and the answer is an empty list on this date.",
   },
   impossible: {
     error: "#NUM!",
     sentence: (c) => upperFirst(c.reason),
-    help: "The maths has no answer, for example no rate of return exists for these flows.",
   },
   "bad-terms": {
     error: "#VALUE!",
     sentence: (c) => upperFirst(c.reason),
-    help: "A term or an assumption has an unknown name, a wrong type, or lies outside its allowed range.",
   },
   "unknown-input": {
     error: "#VALUE!",
     sentence: (c) => `No term or assumption called ${quoted(c.name)}.${didYouMean(c.suggestions)} ASSUMPTIONS lists them all.`,
-    help: "A name in the terms or assumptions range is not an input. ASSUMPTIONS() lists every input with its unit and range.",
   },
   "unknown-metric": {
     error: "#VALUE!",
     sentence: (c) => `No metric called ${quoted(c.name)}.${didYouMean(c.suggestions)}`,
-    help: "The metric is not in the closed list, which the page of METRIC shows.",
   },
   "undefined-metric": {
     error: "#N/A",
     sentence: (c) => `${c.metric} has no value here: ${c.reason}.`,
-    help: "The inputs are fine, but this metric has no value for them, for example a payback that never comes or a DSCR without debt.",
   },
   "needs-terms": {
     error: "#N/A",
     sentence: (c) => `Not disclosed: needs ${c.missing.join(", ")}. Give it in assumptions.`,
-    help: "A term the metric needs was not published and has no default. Give it in the assumptions range.",
   },
   "settings-unavailable": {
     error: "#N/A",
     sentence: () => "Workbook settings unavailable. Recalculate in a moment (Ctrl+Alt+F9).",
-    help: "Excel did not hand over the workbook's settings within two seconds, so the facts version it uses is unknown.",
   },
   internal: {
     error: "#VALUE!",
     sentence: (c) => `MINER could not answer (${c.reason}). Please report this formula.`,
-    help: "A defect of the add-in. Please report the formula and this sentence.",
   },
 };
 
