@@ -5,9 +5,10 @@ const vm = require("node:vm");
 const { gzipSync } = require("node:zlib");
 
 const JSON_LITERAL = /JSON\.parse\((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)\)/g;
-const FACTS_FOLDER = path.join(__dirname, "../src/dataset/facts");
+/** The facts and the dictionary of their fields. */
+const FACTS_FOLDER = path.join(__dirname, "../src/dataset");
 
-/** The facts files as webpack writes them; other JSON in the bundle is code. */
+/** The JSON of the dataset as webpack writes it; other JSON in the bundle is code. */
 function factsTexts() {
   const files = fs.readdirSync(FACTS_FOLDER, { recursive: true }).filter((file) => String(file).endsWith(".json"));
   return new Set(files.map((file) => JSON.stringify(JSON.parse(fs.readFileSync(path.join(FACTS_FOLDER, String(file)), "utf8")))));

@@ -1,4 +1,8 @@
+import written from "./facts/dictionary.json";
+
 /** The fields a formula, a table or a trace may ask for, kind by kind. The order is the order of the field lists and only grows at the end. */
+import text from "./dictionary.json";
+
 export type FieldKind = "miner" | "deal" | "site" | "pipeline" | "financing" | "partner" | "peer" | "market" | "benchmark";
 
 export interface FieldDef {
@@ -26,203 +30,24 @@ const SHAPES = {
   number: ["number", null, "#,##0.00"],
 } as const;
 
-const fields = (
-  kind: FieldKind,
-  rows: readonly (readonly [name: string, label: string, shape: keyof typeof SHAPES, description: string])[],
-): FieldDef[] =>
-  rows.map(([name, label, shape, description]) => {
+type Shape = keyof typeof SHAPES;
+
+/** dictionary.json: kind -> rows of name, label, shape and description. It is data as the facts are, and is counted with them. */
+const rows = Object.entries(text as Record<string, string[][]>) as [FieldKind, [string, string, Shape, string][]][];
+
+export const dictionary: readonly FieldDef[] = rows.flatMap(([kind, fields]) =>
+  fields.map(([name, label, shape, description]) => {
     const [type, unit, numberFormat] = SHAPES[shape];
     return { kind, name, label, type, unit, numberFormat, description };
-  });
+  }),
+);
+type Row = readonly [name: string, label: string, shape: keyof typeof SHAPES, description: string];
 
-const NOTE = ["note", "Note", "text", "Remark of the research on the row"] as const;
-const SOURCE = ["source", "Source", "text", "Address of the best source"] as const;
-const READ_AS = ["readAs", "Read as", "text", "How the best source was read: opened, excerpt, or cited by another page"] as const;
-
-export const dictionary: readonly FieldDef[] = [
-  ...fields("deal", [
-    ["id", "Deal ID", "text", "Key of the row; never changes"],
-    ["miner", "Miner", "text", "Name of the miner"],
-    ["minerId", "Miner ID", "text", "Key of the miner"],
-    ["site", "Site", "text", "Name of the site"],
-    ["siteId", "Site ID", "text", "Key of the site"],
-    ["tenant", "Tenant", "text", "Who signed, as the company names it"],
-    ["endUser", "End user", "text", "Who uses the capacity, where known"],
-    ["tenantPress", "Tenant by the press", "text", "A tenant only the press names; never counted as named"],
-    ["counterpartyType", "Counterparty type", "text", "hyperscaler, neocloud, chipmaker, ai-lab or other"],
-    ["announced", "Announced", "date", "Day the deal became public; the end of the period where only a period is known"],
-    ["announcedPrecision", "Date precision", "text", "day, month, quarter, half, year or unknown"],
-    ["kind", "Kind", "text", "colocation, gpu-cloud, joint-venture, powered-shell or other"],
-    ["status", "Status", "text", "active, amended, option, loi or terminated on the day"],
-    ["counted", "Counted", "flag", "Adds to sums: active or amended tenant contract, not context, not sold"],
-    ["disposed", "Sold", "flag", "The miner has sold its interest by the day"],
-    ["disposedOn", "Sold on", "date", "Day of the sale"],
-    ["attributableShare", "Own share", "rate", "The miner's share on the day"],
-    ["criticalItMw", "Critical IT MW", "mw", "Power for IT equipment, where the source says so"],
-    ["announcedCriticalItMw", "Critical IT MW at signing", "mw", "As first announced, where a later design changed it"],
-    ["grossMw", "Gross MW", "mw", "Utility power, where the source states it"],
-    ["headlineMw", "Headline MW", "mw", "Critical IT where stated, else MW as announced"],
-    ["deliveredMw", "Delivered MW", "mw", "Handed over by the day, where a source states the MW"],
-    ["mwBasis", "MW basis", "text", "critical-it, gross or unspecified"],
-    ["mwIncremental", "MW is an increment", "flag", "False where the MW stand in another row already"],
-    ["contractValueUsd", "Contract value", "usd", "Revenue over the base term; whole venture"],
-    ["valueBasis", "Value basis", "text", "reported, derived, disputed or undisclosed"],
-    ["valueKnownFrom", "Value known from", "date", "Day the value became public"],
-    ["impliedValueUsd", "Implied value", "usd", "Left over from a company total; never in sums"],
-    ["valueWithExtensionsUsd", "Value with extensions", "usd", "With every extension taken"],
-    ["baseTermYears", "Base term", "years", "Years of the base term"],
-    ["extensionOptions", "Extension options", "text", "As published"],
-    ["leaseStructure", "Lease structure", "text", "triple-net, double-net, modified-gross, gross, cloud-service, disputed or unknown"],
-    ["escalatorRate", "Escalator", "rate", "Yearly step of the rent"],
-    ["noiMargin", "NOI margin", "rate", "Net operating income over revenue"],
-    ["noiMarginLow", "NOI margin, low", "rate", "Low end of a published range"],
-    ["noiMarginHigh", "NOI margin, high", "rate", "High end of a published range"],
-    ["annualRevenueUsd", "Annual revenue", "usd", "Average a year"],
-    ["annualNoiUsd", "Annual NOI", "usd", "Average a year"],
-    ["capexUsd", "Capex", "usd", "Total capital cost"],
-    ["capexPerMwUsdLow", "Capex per MW, low", "usdPerMw", "Low end of a published range"],
-    ["capexPerMwUsdHigh", "Capex per MW, high", "usdPerMw", "High end of a published range"],
-    ["prepaymentShare", "Prepayment", "rate", "Share of the value paid ahead"],
-    ["firstDelivery", "First delivery", "text", "As published"],
-    ["firstDeliveryDate", "First delivery date", "date", "End of the published period"],
-    ["fullDelivery", "Full delivery", "text", "As published"],
-    ["fullDeliveryDate", "Full delivery date", "date", "End of the published period"],
-    ["commencementNote", "Commencement", "text", "Remark on the delivery"],
-    ["backstopProvider", "Backstop provider", "text", "Who supports the tenant's payments"],
-    ["backstopUsd", "Backstop", "usd", "Amount of the support"],
-    ["equityHolder", "Equity holder", "text", "Who got equity rights with the deal"],
-    ["equityKind", "Equity kind", "text", "warrants, shares or option"],
-    ["equityShares", "Equity shares", "shares", "Shares the rights cover"],
-    ["equityShareProForma", "Equity share", "rate", "Share of the company pro forma"],
-    ["equityStrikeUsd", "Strike", "usdPerShare", "Exercise price"],
-    ["equityUsd", "Equity amount", "usd", "Amount of the equity rights"],
-    ["expands", "Expands", "text", "Deal ID this row adds to"],
-    ["supersedes", "Supersedes", "text", "Deal ID this row replaces"],
-    ["context", "Context only", "flag", "Not a listed miner; never in sums"],
-    ["isTenantContract", "Tenant contract", "flag", "A contract with a tenant"],
-    ["counterpartyTypeBasis", "Counterparty basis", "text", "company or press"],
-    ["cumulativeNote", "Cumulative", "text", "Totals the company gave; never added"],
-    ["mwNote", "Note on MW", "text", "How the MW are meant"],
-    ["valueNote", "Note on value", "text", "How the value is meant or derived"],
-    ["confidence", "Confidence", "text", "reported-by-company, press or analyst"],
-    READ_AS,
-    ["crossChecked", "Cross-checked", "flag", "A second page confirms the row"],
-    NOTE,
-    SOURCE,
-    ["publisher", "Publisher", "text", "Publisher of the best source"],
-  ]),
-  ...fields("miner", [
-    ["id", "Miner ID", "text", "Key of the row"],
-    ["name", "Name", "text", "Name of the company"],
-    ["ticker", "Ticker", "text", "Stock symbol"],
-    ["exchange", "Exchange", "text", "Where it is listed"],
-    ["hqCountry", "Country", "text", "Seat, as an ISO code"],
-    ["formerNames", "Former names", "text", "In a comma list"],
-    ["aliases", "Aliases", "text", "In a comma list"],
-    ["context", "Context only", "flag", "Not a listed miner; never in sums"],
-    NOTE,
-  ]),
-  ...fields("site", [
-    ["id", "Site ID", "text", "Key of the row"],
-    ["name", "Site", "text", "Name of the site"],
-    ["miner", "Miner", "text", "Name of the miner"],
-    ["minerId", "Miner ID", "text", "Key of the miner"],
-    ["city", "City", "text", "Town or county"],
-    ["state", "State", "text", "State or province"],
-    ["country", "Country", "text", "ISO code"],
-    ["grid", "Grid", "text", "Grid operator"],
-    ["grossMw", "Gross MW", "mw", "Utility power of the site"],
-    ["confidence", "Confidence", "text", "How well the row is sourced"],
-    NOTE,
-    SOURCE,
-  ]),
-  ...fields("pipeline", [
-    ["id", "Row ID", "text", "Key of the row"],
-    ["miner", "Miner", "text", "Name of the miner"],
-    ["minerId", "Miner ID", "text", "Key of the miner"],
-    ["siteId", "Site ID", "text", "Key of the site"],
-    ["siteName", "Site", "text", "As the source names it"],
-    ["asOf", "As of", "date", "Day the figure is of"],
-    ["stage", "Stage", "text", "operating, under-construction, contracted-power, approved, under-study or total-planned"],
-    ["mw", "MW", "mw", "Power in the row's basis"],
-    ["mwBasis", "MW basis", "text", "gross (utility) or critical-it"],
-    ["isTotal", "Company total", "flag", "Stands beside the sites; never added to them"],
-    NOTE,
-    SOURCE,
-  ]),
-  ...fields("financing", [
-    ["id", "Row ID", "text", "Key of the row"],
-    ["miner", "Miner", "text", "Name of the miner"],
-    ["minerId", "Miner ID", "text", "Key of the miner"],
-    ["dealId", "Deal ID", "text", "The deal it pays for"],
-    ["announced", "Announced", "date", "Day it became public"],
-    ["kind", "Kind", "text", "senior-secured, convertible, delayed-draw, project-loan, equity or other"],
-    ["amountUsd", "Amount", "usd", "Principal or proceeds"],
-    ["coupon", "Coupon", "rate", "Yearly rate"],
-    ["maturity", "Maturity", "text", "As published"],
-    ["maturityDate", "Maturity date", "date", "End of the published period"],
-    ["confidence", "Confidence", "text", "How well the row is sourced"],
-    NOTE,
-    SOURCE,
-  ]),
-  ...fields("partner", [
-    ["id", "Row ID", "text", "Key of the row"],
-    ["name", "Name", "text", "What it is called"],
-    ["kind", "Kind", "text", "joint-venture, lease-support, guarantee, warrants, investment, financing, portfolio or equity-offering"],
-    ["parties", "Parties", "text", "In a comma list"],
-    ["minerId", "Miner ID", "text", "Key of the miner"],
-    ["announced", "Announced", "date", "Day it became public"],
-    ["amountUsd", "Amount", "usd", "Support, value or proceeds"],
-    ["equityUsd", "Equity", "usd", "Equity part"],
-    ["debtUsd", "Debt", "usd", "Debt part"],
-    ["pipelineUsd", "Pipeline", "usd", "Value of the pipeline"],
-    ["capacityMw", "Capacity", "mw", "Power it is about"],
-    ["warrantShares", "Warrant shares", "shares", "Shares the warrants cover"],
-    ["warrantStrikeUsd", "Strike", "usdPerShare", "Exercise price"],
-    ["equityShare", "Equity share", "rate", "Share of the company"],
-    ["basis", "Basis", "text", "reported, derived, disputed or undisclosed"],
-    NOTE,
-    SOURCE,
-  ]),
-  ...fields("peer", [
-    ["id", "Row ID", "text", "Key of the row"],
-    ["name", "Name", "text", "Name of the company"],
-    ["type", "Type", "text", "reit, developer, neocloud or market-total"],
-    ["operatingMw", "Operating MW", "mw", "In operation"],
-    ["underConstructionMw", "MW under construction", "mw", "Under construction"],
-    ["plannedMw", "Planned MW", "mw", "Planned or in all, see the note"],
-    ["asOf", "As of", "date", "Day the figure is of"],
-    READ_AS,
-    NOTE,
-    SOURCE,
-    ["publisher", "Publisher", "text", "Publisher of the source"],
-  ]),
-  ...fields("market", [
-    ["id", "Row ID", "text", "Key of the row"],
-    ["kind", "Kind", "text", "lease-rate, vacancy, build-cost, cap-rate, development-yield, time-to-power or power-price"],
-    ["metric", "Metric", "text", "What is measured"],
-    ["value", "Value", "number", "In the row's unit"],
-    ["low", "Low", "number", "Low end of a published range"],
-    ["high", "High", "number", "High end of a published range"],
-    ["unit", "Unit", "text", "Unit of the value"],
-    ["region", "Region", "text", "Where it holds"],
-    ["asOf", "As of", "date", "Day the figure is of"],
-    READ_AS,
-    NOTE,
-    SOURCE,
-    ["publisher", "Publisher", "text", "Publisher of the source"],
-  ]),
-  ...fields("benchmark", [
-    ["id", "Row ID", "text", "Key of the row"],
-    ["publisher", "Publisher", "text", "Who published it"],
-    ["date", "Date", "date", "Day it was published"],
-    ["scope", "Scope", "text", "sector or company"],
-    ["minerId", "Miner ID", "text", "Key of the miner"],
-    ["metric", "Metric", "text", "plannedGW, contractedGW, contractValueUsd or dealCount"],
-    ["value", "Value", "number", "In the metric's unit"],
-    ["basis", "Basis", "text", "Basis of the MW, where printed"],
-    ["confidence", "Confidence", "text", "How well the row is sourced"],
-    NOTE,
-    SOURCE,
-  ]),
-];
+/** Kept with the facts, whose dictionary it is; the rows of facts/dictionary.json are name, label, shape, description. */
+export const dictionary: readonly FieldDef[] = Object.entries(written as unknown as Record<FieldKind, readonly Row[]>).flatMap(
+  ([kind, rows]) =>
+    rows.map(([name, label, shape, description]): FieldDef => {
+      const [type, unit, numberFormat] = SHAPES[shape];
+      return { kind: kind as FieldKind, name, label, type, unit, numberFormat, description };
+    }),
+);
