@@ -25,6 +25,8 @@ export interface CellState {
   /** As displayed. */
   text: string;
   numberFormat: string;
+  /** An entity or image that a custom function returned: `value` is its text, Excel's object model calls it #VALUE!. */
+  card?: boolean;
 }
 
 /** What to put in a cell: nothing given stays as it is; `value: null` empties it. A given formula wins over a value. */

@@ -1,5 +1,6 @@
 import { CellValueType, numfmt, type ICellData, type IRange, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 import { ERROR_TYPE_SET, FormulaDataModel, type ErrorType } from "@univerjs/engine-formula";
+import { markOfCell } from "./functions/rich-value";
 import type { CellState, CellValue, Rect } from "./grid";
 import { formatGeneral } from "./general-format";
 import { fromEngineFormula } from "./structured-reference";
@@ -89,13 +90,16 @@ export class UniverCells {
     const value = plainValue(shown);
     const style = this.styleOf(own);
     const numberFormat = style?.n?.pattern ?? "General";
+    const mark = markOfCell(shown);
+    const shownFormat = (numberFormat === "General" && mark?.numberFormat) || numberFormat;
     return {
       value: typeof value === "object" && value !== null ? { ...value, message: this.messageAt(sheetId, row, column) } : value,
       formula: own?.f || own?.si ? this.formulaAt(sheetId, row, column) : null,
       numberFormat,
+      ...(mark?.card ? { card: true } : {}),
       /** Asked for by few readers, and the dearest to make. */
       get text(): string {
-        return displayText(value, numberFormat);
+        return displayText(value, shownFormat);
       },
     };
   }

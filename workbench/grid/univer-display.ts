@@ -1,7 +1,17 @@
-import { CellValueType, HorizontalAlign, InterceptorEffectEnum, WrapStrategy, type Worksheet } from "@univerjs/core";
-import { ERROR_TYPE_SET, type ErrorType } from "@univerjs/engine-formula";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import {
+  CellValueType,
+  HorizontalAlign,
+  InterceptorEffectEnum,
+  WrapStrategy,
+  type ICellData,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
+import { ERROR_TYPE_SET, FormulaDataModel, type ErrorType } from "@univerjs/engine-formula";
+import { INTERCEPTOR_POINT, SheetInterceptorService, type ISheetLocation } from "@univerjs/sheets";
 import { fittingNumber } from "./fitting-number";
+import { markOfCell, type RichMark } from "./functions/rich-value";
+import { displayText } from "./univer-cells";
 import type { Engine } from "./univer";
 
 /** After number formats (10), so that their text can be measured. */
@@ -22,6 +32,9 @@ export function drawLikeExcel(engine: Engine): void {
     }
     return width;
   };
+  const formulas = engine.injector.get(FormulaDataModel);
+  const markAt = ({ subUnitId, row, col, rawData }: ISheetLocation & { rawData: Nullable<ICellData> }): RichMark | undefined =>
+    markOfCell(formulas.getArrayFormulaCellData()?.[engine.unitId]?.[subUnitId]?.[row]?.[col] ?? rawData);
   engine.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: afterNumberFormats,
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
@@ -38,7 +51,8 @@ export function drawLikeExcel(engine: Engine): void {
       const room = columnRoom(location.worksheet, location.row, location.col);
       const font = `${style?.bl ? "bold " : ""}${style?.fs ?? 11}pt ${style?.ff ?? "Arial"}`;
       const plain = !style?.n || style.n.pattern === "General";
-      const formatted = plain ? null : String(cell.v);
+      const carried = plain ? markAt(location)?.numberFormat : undefined;
+      const formatted = carried ? displayText(value, carried) : plain ? null : String(cell.v);
       const shown = fittingNumber(value, formatted, (text) => widthOf(font, text) <= room);
       return next(shown === String(cell.v) ? cell : { ...cell, v: shown });
     },

@@ -1,10 +1,11 @@
 // Longer than most: one short method for each member of the Grid interface, each handing on to the file that does it.
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Calculation, CalculationMode, CustomFunction, CustomFunctionHost } from "../host";
+import type { Calculation, CalculationMode, CustomFunctionHost, CustomFunctionMetadata } from "../host";
 import { parseAddress } from "./address";
 import { CalcGate } from "./calc-gate";
 import { CustomFunctionAdapter } from "./functions/adapter";
 import { coalesce } from "./functions/coalesce";
+import { carryMarksThroughReferences } from "./functions/rich-value";
 import { registerFunctions } from "./functions/register";
 import { callsNamespace, scanFormulas } from "./functions/scan";
 import { registerBusyError } from "./functions/values";
@@ -48,12 +49,14 @@ export class UniverGrid implements Grid, Calculation {
   private readonly structure: UniverStructure;
   private readonly tableList: UniverTables;
   private readonly writer: UniverWrite;
+  private takesDataTypes = false;
 
   constructor(
     readonly engine: Engine,
     private readonly namespace: string,
   ) {
     registerBusyError();
+    carryMarksThroughReferences();
     this.edit = new UniverEdit(engine);
     this.changes = new UniverChanges(engine);
     this.cells = new UniverCells(engine, (sheetId, row, column) => this.functions.errorAt({ sheetId, row, column })?.message);
@@ -70,6 +73,7 @@ export class UniverGrid implements Grid, Calculation {
     const callsAddin = callsNamespace(namespace);
     this.functions = new CustomFunctionAdapter({
       gate: this.gate,
+      dataTypes: () => this.takesDataTypes,
       sheetName: (sheetId) => this.sheetList.name(sheetId),
       callsAddin: ({ sheetId, row, column }) => callsAddin(formulas.getFormulaStringByCell(row, column, sheetId, engine.unitId) ?? ""),
       scan: () => scanFormulas(formulas, engine.unitId, callsAddin),
@@ -86,9 +90,12 @@ export class UniverGrid implements Grid, Calculation {
     this.gate.onIdle(() => this.changes.emit({ kind: "calculated", sheetIds: this.sheetList.list().map((sheet) => sheet.id) }));
   }
 
-  /** Makes the add-in's functions known and connects them to the running add-in. */
-  register(functions: readonly CustomFunction[]): void {
-    registerFunctions(this.engine.injector, this.namespace, functions, (fn, variants, cell) => this.functions.evaluate(fn, variants, cell));
+  /** Makes the add-in's functions known. */
+  register(metadata: CustomFunctionMetadata): void {
+    this.takesDataTypes = metadata.allowCustomDataForDataTypeAny ?? false;
+    registerFunctions(this.engine.injector, this.namespace, metadata.functions, (fn, variants, cell) =>
+      this.functions.evaluate(fn, variants, cell),
+    );
   }
 
   connect(cf: CustomFunctionHost): void {

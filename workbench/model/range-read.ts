@@ -17,17 +17,20 @@ export function wireValue(value: CellValue): string | number | boolean {
 const each = (range: Range, pick: (state: CellState) => unknown): unknown[][] | null =>
   cellsOf(range)?.map((line) => line.map(pick)) ?? null;
 
-export const readValues = (range: Range): unknown => each(range, (state) => wireValue(state.value));
+/** An entity is #VALUE! to whoever reads values. Source: "Excel data types: Entity value", learn.microsoft.com. */
+const valueOf = (state: CellState): string | number | boolean => (state.card ? "#VALUE!" : wireValue(state.value));
+
+export const readValues = (range: Range): unknown => each(range, valueOf);
 
 /** The formula, or the value of a cell without one. */
-export const readFormulas = (range: Range): unknown => each(range, (state) => state.formula ?? wireValue(state.value));
+export const readFormulas = (range: Range): unknown => each(range, (state) => state.formula ?? valueOf(state));
 
 export const readText = (range: Range): unknown => each(range, (state) => state.text);
 
 export const readNumberFormats = (range: Range): unknown => each(range, (state) => state.numberFormat || "General");
 
 /** Excel.RangeValueType of each cell. */
-export const readValueTypes = (range: Range): unknown => each(range, (state) => valueType(state.value));
+export const readValueTypes = (range: Range): unknown => each(range, (state) => (state.card ? "Error" : valueType(state.value)));
 
 export function valueType(value: CellValue): string {
   if (value === null || value === "") return "Empty";

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     "This is not Excel. The add-in is the real one; the grid, and how it answers the add-in, follow Excel's published behaviour as far as we know it.";
 
   const grid = new UniverGrid(startUniver(part("grid"), { dark }), namespace);
-  grid.register(metadata.functions);
+  grid.register(metadata);
 
   const pane = new Pane(part("pane"), part("splitter"));
   const iframe = document.createElement("iframe");

@@ -25,6 +25,8 @@ interface Call {
 export interface CalculationSite {
   gate: CalcGate;
   sheetName(sheetId: string): string;
+  /** Whether the add-in takes data types as arguments. */
+  dataTypes(): boolean;
   /** True when the cell's own formula calls a custom function. */
   callsAddin(cell: Cell): boolean;
   /** All such cells. */
@@ -72,7 +74,7 @@ export class CustomFunctionAdapter {
       given.push(argument.value);
       parameterAddresses.push(argument.address);
     }
-    const shaped = shapeArguments(fn, given);
+    const shaped = shapeArguments(fn, given, this.site.dataTypes());
     const where = cellKey(cell);
     if ("error" in shaped) {
       this.ownErrors.set(where, { fn: fn.name, ...shaped });

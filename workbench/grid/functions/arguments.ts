@@ -1,6 +1,7 @@
 import type { ArrayValueObject, BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { formatRect } from "../address";
-import type { RawArgument, Scalar } from "./shape";
+import { markOf } from "./rich-value";
+import { RichArgument, type RawArgument, type Scalar } from "./shape";
 
 /** One argument out of the engine: its plain value with the address it was read from, or the error that ends the call. */
 export type ReadArgument = { value: RawArgument; address: string | null } | { error: BaseValueObject };
@@ -33,5 +34,7 @@ function readValue(value: BaseValueObject, address: string | null): ReadArgument
 }
 
 function scalarOf(value: BaseValueObject | null | undefined | void): Scalar {
-  return !value || value.isNull() ? null : value.getValue();
+  if (!value || value.isNull()) return null;
+  const mark = markOf(value);
+  return mark ? new RichArgument(value.getValue(), mark) : value.getValue();
 }

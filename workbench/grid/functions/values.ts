@@ -8,7 +8,8 @@ import {
   type BaseValueObject,
   type ErrorType,
 } from "@univerjs/engine-formula";
-import type { CustomFunctionResult, ResultCell } from "../../host";
+import type { CustomFunctionResult, ResultCell, RichValue } from "../../host";
+import { withMark } from "./rich-value";
 
 /** What a cell shows while the add-in has not answered. */
 export const busy = "#BUSY!";
@@ -47,5 +48,12 @@ function scalarValue(cell: ResultCell): BaseValueObject {
   if (typeof cell === "boolean") return BooleanValueObject.create(cell);
   if (typeof cell === "string") return StringValueObject.create(cell);
   if ("error" in cell) return errorValue(cell.error);
-  return scalarValue(cell.basic);
+  return richValue(cell);
+}
+
+/** A formatted number calculates as its number. An entity or image is its text, marked: ISERROR is FALSE for it and arithmetic fails, as in Excel. */
+function richValue(cell: RichValue): BaseValueObject {
+  const { rich, numberFormat, raw } = cell;
+  if (rich === "FormattedNumber") return withMark(scalarValue(cell.basic), { numberFormat, raw });
+  return withMark(StringValueObject.create(cell.text ?? ""), { card: true, raw });
 }
