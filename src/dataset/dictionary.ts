@@ -1,5 +1,3 @@
-import written from "./facts/dictionary.json";
-
 /** The fields a formula, a table or a trace may ask for, kind by kind. The order is the order of the field lists and only grows at the end. */
 import text from "./dictionary.json";
 
@@ -40,14 +38,4 @@ export const dictionary: readonly FieldDef[] = rows.flatMap(([kind, fields]) =>
     const [type, unit, numberFormat] = SHAPES[shape];
     return { kind, name, label, type, unit, numberFormat, description };
   }),
-);
-type Row = readonly [name: string, label: string, shape: keyof typeof SHAPES, description: string];
-
-/** Kept with the facts, whose dictionary it is; the rows of facts/dictionary.json are name, label, shape, description. */
-export const dictionary: readonly FieldDef[] = Object.entries(written as unknown as Record<FieldKind, readonly Row[]>).flatMap(
-  ([kind, rows]) =>
-    rows.map(([name, label, shape, description]): FieldDef => {
-      const [type, unit, numberFormat] = SHAPES[shape];
-      return { kind: kind as FieldKind, name, label, type, unit, numberFormat, description };
-    }),
 );
