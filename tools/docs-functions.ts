@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import ts from "typescript";
-import { catalogue } from "../src/functions/errors";
+import { errorHelp } from "../src/functions/error-help";
+import { catalogue, type Code } from "../src/functions/errors";
 import { inWords, parseExample, run, type Example } from "./example";
 import { FUNCTIONS_FOLDER, loadLibrary, readMetadata, type FunctionMetadata, type Library, type Metadata } from "./function-library";
 
@@ -137,7 +138,7 @@ function index(documented: readonly Documented[]): string {
 }
 
 function errors(): string {
-  const sections = Object.entries(catalogue).map(([code, entry]) => `## ${code}\n\n**${entry.error}** ${entry.help}`);
+  const sections = Object.entries(catalogue).map(([code, entry]) => `## ${code}\n\n**${entry.error}** ${errorHelp[code as Code]}`);
   return [
     "# Types of errors",
     'A MINER function gives a value, or one of these errors with a sentence; hover over the cell to read it. "Not disclosed" is never shown as 0, and a status is never a text in a cell.',

@@ -1,4 +1,5 @@
-import { catalogue, excelError, Fault, sentence, type Cause } from "../../src/functions/errors";
+import { errorHelp } from "../../src/functions/error-help";
+import { catalogue, excelError, Fault, sentence, type Cause, type Code } from "../../src/functions/errors";
 import { HostError } from "./host";
 
 const setHost = (value: unknown) => Object.assign(globalThis, { CustomFunctions: value });
@@ -7,7 +8,7 @@ afterEach(() => setHost({ Error: HostError }));
 test("every cause has an Excel error and a help text", () => {
   for (const [code, entry] of Object.entries(catalogue)) {
     expect([code, ["#N/A", "#VALUE!", "#NUM!"].includes(entry.error)]).toEqual([code, true]);
-    expect(entry.help.length).toBeGreaterThan(20);
+    expect(errorHelp[code as Code].length).toBeGreaterThan(20);
   }
 });
 

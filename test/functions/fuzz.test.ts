@@ -127,7 +127,7 @@ const numbers = fc.array(fc.array(number, { minLength: 1, maxLength: 1 }), { min
 const FITTING: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   deal: fc.oneof(terms, fc.constantFrom(...bundled.deals.map((deal) => [[deal.id]]))),
   id: fc.constantFrom(...bundled.deals.map((deal) => deal.id)),
-  metric: fc.constantFrom(...METRICS.map((one) => one.name)),
+  metric: fc.oneof(fc.constantFrom(...METRICS.map((one) => one.name)), fc.constant("revenueTotal")),
   input: fc.oneof(fc.constantFrom(...INPUTS.map((one) => one.name)), fc.constant("contractValueUsd")),
   input2: fc.constantFrom(null, ...INPUTS.map((one) => one.name)),
   values: fc.oneof(numbers, fc.constantFrom([[-100], [60], [70]])),
