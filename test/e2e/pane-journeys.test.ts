@@ -74,7 +74,7 @@ test("build a formula, insert it, open it again from its cell and change an argu
   await bench.idle();
   expect(await bench.getCell("A1")).toMatchObject({ value: 0.26, formula: '=MINER.GW("IREN")' });
 
-  await bench.setCell("C3", '=MINER.GW("Hut 8","criticalIt")');
+  await bench.result("C3", '=MINER.GW("Hut 8","criticalIt")');
   await bench.page.evaluate(() => window.workbench.select("C3"));
   await bench.addin.getByText("Replaces the formula in Sheet1!C3").waitFor();
   expect(await bench.addin.getByRole("combobox", { name: "Name" }).inputValue()).toBe("Hut 8");
@@ -100,6 +100,18 @@ test("model a deal from its page: built on sheets of its own, gone to, and taken
   await button("Undo last action").click();
   await said(/Undone/, 60_000);
   expect(await bench.page.evaluate(() => window.workbench.sheets())).toEqual(["Sheet1"]);
+});
+
+test("freeze for somebody without the add-in, and thaw", async () => {
+  await bench.result("B2", '=MINER.GW("IREN")');
+  await bench.addin.getByRole("tab", { name: "Updates" }).click();
+  await button("Freeze").click();
+  await said(/./);
+  expect((await bench.getCell("Sheet1!B2")).formula).toBe("0.26");
+  await button("Thaw").click();
+  await bench.addin.getByRole("progressbar").waitFor({ state: "detached" });
+  await bench.idle();
+  expect(await bench.getCell("Sheet1!B2")).toMatchObject({ formula: '=MINER.GW("IREN")', value: 0.26 });
 });
 
 test("a number is traced to the rows behind it and to their pages", async () => {

@@ -1,15 +1,10 @@
 /** One choice of a blueprint: a deal, a miner, one of a few options, or a switch. */
-import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Checkbox, Field, Select } from "@fluentui/react-components";
 import type { ChoiceDef, Choices } from "../../models";
 import { dealLines } from "../deals/deal-row-text";
 import { spokenName } from "../format";
 import { useFacts } from "../shell/facts";
 import { useMemo } from "react";
-
-const useStyles = makeStyles({
-  // A long deal in the box must not make it wider than the pane.
-  field: { gridTemplateColumns: "minmax(0, 1fr)" },
-});
 
 export interface ChoiceBoxProps {
   choice: ChoiceDef;
@@ -18,7 +13,6 @@ export interface ChoiceBoxProps {
 }
 
 export function ChoiceBox({ choice, choices, onChoices }: ChoiceBoxProps) {
-  const styles = useStyles();
   const { view } = useFacts();
   const values = choices as Record<string, unknown>;
   const set = (value: unknown) => onChoices({ ...choices, [choice.name]: value });
@@ -42,7 +36,7 @@ export function ChoiceBox({ choice, choices, onChoices }: ChoiceBoxProps) {
   }
   const chosen = values[choice.name];
   return (
-    <Field className={styles.field} label={choice.label} required={choice.required}>
+    <Field label={choice.label} required={choice.required}>
       <Select
         size="small"
         value={typeof chosen === "string" ? chosen : ""}

@@ -20,7 +20,17 @@ import { usePaneTheme } from "./theme";
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
-  pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: "320px", minWidth: 0, overflowX: "hidden" },
+  pane: {
+    // Boxes shrink with the pane; Fluent's own least widths would push them out of it under zoom.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input, & .fui-Input__input, & .fui-Select, & .fui-Select__select": { minWidth: 0 },
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: "320px",
+    minWidth: 0,
+    overflowX: "hidden",
+  },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // Scrolls as a whole where zoom leaves no room for the list to scroll by itself.
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
