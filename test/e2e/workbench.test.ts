@@ -81,6 +81,37 @@ describe("custom functions through the add-in", () => {
     expect(await bench.getRange("I1:I3")).toEqual([[50], [2], [51]]);
   });
 
+  test("formatted numbers are shown in their format, which is not the cell's, and goes with the value", async () => {
+    await bench.result("AK1", "=STANDIN.DAYS()");
+    expect(await bench.getCell("AK2")).toMatchObject({ value: 45565, text: "2024-09-30" });
+    expect(await bench.getCell("AL2")).toMatchObject({ value: 7e9, text: "7,000,000,000" });
+    expect(await bench.result("AK4", "=AK2")).toMatchObject({ value: 45565, text: "2024-09-30" });
+    expect(await bench.result("AK5", "=AK2+1")).toMatchObject({ value: 45566, text: "45566" });
+    expect(await bench.result("AK6", "=AM2*2")).toMatchObject({ error: { code: "#VALUE!" } });
+    const seen = await inAddin(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("AK2:AL2").load("values,text,numberFormat");
+      await context.sync();
+      return { values: range.values, text: range.text, formats: range.numberFormat };
+    });
+    expect(seen).toEqual({ values: [[45565, 7e9]], text: [["2024-09-30", "7,000,000,000"]], formats: [["General", "General"]] });
+    expect(await bench.result("AK4", "45565")).toMatchObject({ text: "45565" });
+    await bench.page.evaluate(() => window.workbench.undo());
+    expect(await bench.getCell("AK4")).toMatchObject({ formula: "=AK2", text: "2024-09-30" });
+  });
+
+  test("an entity shows its text, is #VALUE! to the object model and arithmetic, and goes back to the add-in whole", async () => {
+    expect(await bench.result("AQ1", "=STANDIN.CARD()")).toMatchObject({ text: "A deal" });
+    expect(await bench.result("AQ2", "=AQ1+1")).toMatchObject({ error: { code: "#VALUE!" } });
+    expect(await bench.result("AQ3", "=STANDIN.KIND(AQ1)")).toMatchObject({ value: "object" });
+    expect(await bench.result("AQ4", '=IFERROR(AQ1,"none")')).toMatchObject({ text: "A deal" });
+    const values = await inAddin(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("AQ1").load("values,text");
+      await context.sync();
+      return [range.values, range.text];
+    });
+    expect(values).toEqual([[["#VALUE!"]], [["A deal"]]]);
+  });
+
   test("a changed argument cell asks again", async () => {
     await bench.setCell("K1", "4");
     expect(await bench.result("K2", "=STANDIN.DOUBLE(K1)")).toMatchObject({ value: 8 });

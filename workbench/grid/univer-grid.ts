@@ -5,7 +5,6 @@ import { parseAddress } from "./address";
 import { CalcGate } from "./calc-gate";
 import { CustomFunctionAdapter } from "./functions/adapter";
 import { coalesce } from "./functions/coalesce";
-import { carryMarksThroughReferences } from "./functions/rich-value";
 import { registerFunctions } from "./functions/register";
 import { callsNamespace, scanFormulas } from "./functions/scan";
 import { registerBusyError } from "./functions/values";
@@ -23,6 +22,7 @@ import { ManualCalculation } from "./univer-manual";
 import { UniverLayout } from "./univer-layout";
 import { UniverNames } from "./univer-names";
 import { startCalculation } from "./univer-recalculation";
+import { correctReferences } from "./univer-references";
 import { recalculateAfterBlockedSpill, sortCopies } from "./univer-repairs";
 import { UniverSheets } from "./univer-sheets";
 import { UniverStructure } from "./univer-structure";
@@ -56,7 +56,7 @@ export class UniverGrid implements Grid, Calculation {
     private readonly namespace: string,
   ) {
     registerBusyError();
-    carryMarksThroughReferences();
+    correctReferences();
     this.edit = new UniverEdit(engine);
     this.changes = new UniverChanges(engine);
     this.cells = new UniverCells(engine, (sheetId, row, column) => this.functions.errorAt({ sheetId, row, column })?.message);

@@ -45,3 +45,10 @@ CustomFunctions.associate("TICK", (start, invocation) => {
     globalThis.liveStreams--;
   };
 });
+
+const formatted = (basicValue, numberFormat) => ({ type: "FormattedNumber", basicValue, numberFormat });
+CustomFunctions.associate("DAYS", () => [
+  ["Day", "USD", "MW"],
+  [formatted(45565, "yyyy-mm-dd"), formatted(7e9, "#,##0"), ""],
+]);
+CustomFunctions.associate("CARD", () => ({ type: "Entity", text: "A deal", properties: { Id: { type: "String", basicValue: "deal-1" } } }));

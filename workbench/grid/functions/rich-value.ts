@@ -1,4 +1,4 @@
-import { BaseReferenceObject, type BaseValueObject } from "@univerjs/engine-formula";
+import type { BaseValueObject } from "@univerjs/engine-formula";
 import type { Nullable } from "@univerjs/core";
 
 /** What a value carries beside what formulas calculate with: a formatted number's format, or an entity's card. */
@@ -26,19 +26,4 @@ export function markOf(value: Nullable<BaseValueObject>): RichMark | undefined {
 /** The mark a result left in its cell. */
 export function markOfCell(cell: Nullable<{ custom?: Nullable<Record<string, unknown>> }>): RichMark | undefined {
   return cell?.custom?.[key] as RichMark | undefined;
-}
-
-let carried = false;
-
-/** Makes references hand on the marks of their cells, so that =A1 shows what A1 shows. Once, before any calculation. */
-export function carryMarksThroughReferences(): void {
-  if (carried) return;
-  carried = true;
-  const prototype = BaseReferenceObject.prototype;
-  const original = prototype.getCellValueObject;
-  prototype.getCellValueObject = function (cell) {
-    const value = original.call(this, cell);
-    const mark = markOfCell(cell as never);
-    return mark ? withMark(value, mark) : value;
-  };
 }

@@ -1,5 +1,5 @@
 import type { CustomFunction, CustomFunctionParameter } from "../../../../workbench/host";
-import { shapeArguments, type RawArgument } from "../../../../workbench/grid/functions/shape";
+import { RichArgument, shapeArguments, type RawArgument } from "../../../../workbench/grid/functions/shape";
 
 const fn = (...parameters: Omit<CustomFunctionParameter, "name">[]): CustomFunction => ({
   id: "F",
@@ -64,5 +64,23 @@ describe("arguments as the calling convention wants them", () => {
 
   test("too many arguments are refused", () => {
     expect(shape(fn({ type: "number" }), 1, 2)).toMatchObject({ error: "#VALUE!" });
+  });
+});
+
+/** Source: "Use data types with custom functions", learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts. */
+describe("data types as arguments", () => {
+  const day = new RichArgument(45565, { numberFormat: "yyyy-mm-dd", raw: { type: "FormattedNumber", basicValue: 45565 } });
+  const card = new RichArgument("a deal", { card: true, raw: { type: "Entity", text: "a deal" } });
+
+  test("go whole to those who take any, where the add-in takes data types", () => {
+    const target = fn({ type: "any" }, { type: "any", dimensionality: "matrix" });
+    expect(shapeArguments(target, [card, [[day, 1]]], true)).toEqual({ args: [card.mark.raw, [[day.mark.raw, 1]]] });
+  });
+
+  test("a formatted number is a number to everybody else, a card is refused", () => {
+    expect(shape(fn({ type: "number" }), day)).toEqual({ args: [45565] });
+    expect(shape(fn({ type: "any" }), day)).toEqual({ args: [45565] });
+    expect(shape(fn({ type: "string" }), card)).toMatchObject({ error: "#VALUE!" });
+    expect(shape(fn({ type: "any" }), card)).toMatchObject({ error: "#VALUE!" });
   });
 });
