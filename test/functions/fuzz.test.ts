@@ -5,6 +5,8 @@
 import fc from "fast-check";
 import { bundled, dictionary, powerMeasures, store, valueMeasures } from "../../src/dataset";
 import { INPUTS, METRICS } from "../../src/economics";
+import { documentedFunctions } from "../../tools/docs-functions";
+import { parseCall } from "../../tools/formula";
 import { HostError, type Library, type MetadataParameter } from "../../tools/function-library";
 import { loadLibrary } from "./host";
 
@@ -169,12 +171,19 @@ const argument = fc.oneof(
   { weight: 1, arbitrary: huge },
 );
 
-/** Three times out of four an argument that fits, else anything. */
-function argumentsFor(parameters: readonly MetadataParameter[]): fc.Arbitrary<unknown[]> {
+/** An argument that fits three times out of four; a documented example with one argument replaced; or anything at all. */
+function argumentsFor(parameters: readonly MetadataParameter[], examples: readonly unknown[][]): fc.Arbitrary<unknown[]> {
   const fitting = parameters.map(({ name }) =>
     fc.oneof({ weight: 3, arbitrary: FITTING[name] ?? argument }, { weight: 1, arbitrary: argument }),
   );
-  return fc.oneof({ weight: 3, arbitrary: fc.tuple(...fitting) }, { weight: 1, arbitrary: fc.array(argument, { maxLength: 8 }) });
+  const replaced = fc
+    .tuple(fc.constantFrom(...examples), fc.nat({ max: parameters.length }), argument)
+    .map(([args, at, other]) => parameters.map((_, place) => (place === at ? other : args[place])));
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(...fitting) },
+    { weight: 2, arbitrary: replaced },
+    { weight: 1, arbitrary: fc.array(argument, { maxLength: 8 }) },
+  );
 }
 
 function isScalar(value: unknown): boolean {
@@ -217,11 +226,12 @@ test("always a value or a catalogued error", () => {
   const fast = all.filter((name) => !(name in SLOW));
   const slow = all.filter((name) => name in SLOW);
   const share = Math.ceil((TOTAL - slow.reduce((sum, name) => sum + SLOW[name]!, 0)) / fast.length);
-  for (const name of all) {
-    const runs = SLOW[name] ?? share;
+  const documented = documentedFunctions(library);
+  for (const { about, examples } of documented) {
+    const calls = examples.map(({ formula }) => parseCall(formula).args);
     fc.assert(
-      fc.property(argumentsFor(library.metadata.functions.find((one) => one.name === name)!.parameters), (args) => checkAnswer(name, args)),
-      { numRuns: runs },
+      fc.property(argumentsFor(about.parameters, calls), (args) => checkAnswer(about.name, args)),
+      { numRuns: SLOW[about.name] ?? share },
     );
   }
   expect(all.filter((name) => !valued.has(name))).toEqual([]);
