@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { MemberTable } from "../model/members";
 import type { Proxy } from "./proxies";
 
@@ -14,6 +16,9 @@ const namesOf = (table: MemberTable): string[] => [
 ];
 
 const proxyNames = (proxy: Proxy): string[] => [...proxy.scalars, ...proxy.navigations, ...proxy.methods];
+
+/** The part of docs/workbench.md that is written by hand. */
+const introduction = readFileSync(join(__dirname, "introduction.md"), "utf8").trim();
 
 /** docs/workbench.md: what the host has of each class, and what it does not have. */
 export function coverageReport(tables: Tables, proxies: Proxies): string {
@@ -50,6 +55,10 @@ export function coverageReport(tables: Tables, proxies: Proxies): string {
     "A member that is not listed here fails with `ApiNotFound` and is noted in `window.workbench.unimplemented`; nothing is silently ignored.",
     "Members of a newer ExcelApi set than the host claims fail likewise.",
     "",
+    introduction,
+    "",
+    "## Coverage",
+    "",
     `Of the ${classes.length} classes that the host exposes it has ${have} of ${all} members, by the names in the office.js package.`,
     "Written by `npx tsx tools/workbench-coverage.ts` from the member tables in workbench/model and the office.js package; a test holds it up to date.",
     "",
@@ -81,6 +90,10 @@ const differences = [
   "Filters work on tables: values, custom, top and bottom items. Filters of plain ranges, by colour or dynamic, are not here.",
   "Row heights fit wrapped text by the grid's own rule; `autofitRows` therefore changes nothing.",
   "Protection has no passwords and no per-cell unlocking: a protected sheet refuses every write.",
+  "Formatted numbers keep their format through references (`=A1`, `INDEX`, `IF`) and lose it in arithmetic; it is not saved to .xlsx.",
+  "An entity shows its text. Formulas see that text and `ISERROR` is FALSE, arithmetic gives #VALUE!, `Range.values` says #VALUE!. There is no card to open, and `A1.Field` is not understood.",
+  "A data type is handed to a custom function only in a parameter of type any; a card in any other parameter is #VALUE! (a guess).",
+  'An empty cell given to a custom function is 0, "" or FALSE by the parameter\'s type, and for any 0 alone and null inside a range (a guess).',
   "A hidden sheet is hidden; `VeryHidden` is treated as hidden.",
 ];
 

@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes } from "@univerjs/core";
 import type { IRangeThemeStyleJSON } from "@univerjs/sheets";
+import { headerTextColor } from "./table-header-color";
 
 /** Accents of Office's theme in the order Excel numbers its table styles: seven in a row, the first without an accent. */
 const accents = [
@@ -13,7 +14,7 @@ const accents = [
 ];
 
 /** A look for an Excel table style such as "TableStyleMedium2": filled header and bands for Medium and Dark, lines for Light. */
-export function tableTheme(style: string): Omit<IRangeThemeStyleJSON, "name"> {
+export function tableTheme(style: string, dark = false): Omit<IRangeThemeStyleJSON, "name"> {
   const parts = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(style);
   if (!parts) return {};
   const accent = accents[(Number(parts[2]) - 1) % accents.length] ?? accents[0]!;
@@ -24,7 +25,11 @@ export function tableTheme(style: string): Omit<IRangeThemeStyleJSON, "name"> {
   }
   return {
     ...bands,
-    headerRowStyle: { bg: { rgb: accent.strong }, cl: { rgb: "#FFFFFF" }, bl: BooleanNumber.TRUE } as never,
+    headerRowStyle: {
+      bg: { rgb: accent.strong },
+      cl: { rgb: headerTextColor(accent.strong, dark) },
+      bl: BooleanNumber.TRUE,
+    } as never,
     lastRowStyle: { bd: { b: line } },
   };
 }

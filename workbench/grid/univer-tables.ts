@@ -1,3 +1,4 @@
+import { ThemeService } from "@univerjs/core";
 import { SheetInterceptorService } from "@univerjs/sheets";
 import {
   AddSheetTableMutation,
@@ -103,7 +104,7 @@ export class UniverTables {
     const name = style || "None";
     if (!this.themes.has(name)) {
       this.themes.add(name);
-      workbook.registerRangeTheme(workbook.createRangeThemeStyle(name, tableTheme(name)));
+      workbook.registerRangeTheme(workbook.createRangeThemeStyle(name, tableTheme(name, this.engine.injector.get(ThemeService).darkMode)));
     }
     return name;
   }
