@@ -1,14 +1,15 @@
-import { measure, type Deal, type Financing, type Miner, type View } from "../../dataset";
+import { measure, type Miner, type View } from "../../dataset";
 import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
 import { factFormula, powerFormula } from "../facts/fact-formula";
 import { assumptionRows, assumptionWidths, constantRow } from "../sheet/assumption";
 import { Book } from "../sheet/book";
 import { checkBlock, coverRows } from "../sheet/cover";
 import { freeSheetNames } from "../sheet/free-names";
-import { writeList, type ListColumn } from "../sheet/list";
 import { formats } from "../sheet/looks";
 import type { Sheet } from "../sheet/sheet";
-import { companyDeals, type CompanyDeal } from "./company-deals";
+import { companyDeals } from "./company-deals";
+import { dilutionSheet } from "./dilution-sheet";
+import { partsSheet } from "./parts-sheet";
 
 /** What a miner's contracts, options, power and mining come to, per diluted share. */
 export const companyModel: Blueprint = {
@@ -36,8 +37,8 @@ function buildCompany(view: View, choices: Choices): Built {
   const book = new Book();
   const summary = book.sheet(names.Value);
   assumptions(book.sheet(names.Assumptions), view, miner, own);
-  parts(book.sheet(names.Parts), deals);
-  dilution(book.sheet(names.Dilution), warrants, converts);
+  partsSheet(book.sheet(names.Parts), deals);
+  dilutionSheet(book.sheet(names.Dilution), warrants, converts);
   value(summary, view, title);
   const given = (name: string) => own[name] !== undefined;
   return {
@@ -153,175 +154,6 @@ function assumptions(sheet: Sheet, view: View, miner: Miner, given: Readonly<Rec
     "check",
   );
   sheet.freeze = { rows: 0, columns: 1 };
-}
-
-/** One row a contract, option or letter of intent: NOI a year, the miner's share, its value. */
-function parts(sheet: Sheet, deals: readonly CompanyDeal[]): void {
-  sheet.texts(["Parts"], "title");
-  sheet.texts(["Contracts, options and letters of intent. Facts from the add-in; an empty fact is not disclosed."], "subtitle");
-  sheet.heading("Contracts", 16);
-  const fact = (key: string, head: string, field: keyof Deal, format: string): ListColumn<CompanyDeal> => ({
-    key,
-    head,
-    cell: ({ deal }) => (deal[field] === null ? null : factFormula(deal, field)),
-    format,
-    points: 95,
-  });
-  const column = (key: string, head: string, cell: string, format: string): ListColumn<CompanyDeal> => ({
-    key,
-    head,
-    cell: () => cell,
-    format,
-    points: 100,
-  });
-  writeList(sheet, deals, [
-    { key: "dealId", head: "Deal ID", cell: ({ deal }) => deal.id, points: 240 },
-    { key: "standing", head: "Standing", cell: ({ standing }) => standing, points: 70 },
-    {
-      key: "delivered",
-      head: "Delivered by the facts' date (1 yes)",
-      cell: ({ deal }) => Number(deal.deliveredMw !== null && deal.headlineMw !== null && deal.deliveredMw >= deal.headlineMw),
-      look: "constant",
-      points: 75,
-    },
-    fact("share", "Own share", "attributableShare", formats.percent),
-    fact("itMw", "Critical IT MW", "criticalItMw", formats.megawatts),
-    fact("contract", "Contract value, USD", "contractValueUsd", formats.usd),
-    fact("annual", "Annual revenue, USD", "annualRevenueUsd", formats.usd),
-    fact("term", "Base term, years", "baseTermYears", formats.years),
-    fact("margin", "NOI margin", "noiMargin", formats.percent),
-    {
-      key: "noi",
-      head: "Annual NOI, USD",
-      // A published range of margins comes before a published NOI, as in the maths.
-      cell: ({ deal }) => (deal.annualNoiUsd === null || deal.noiMarginLow !== null ? null : factFormula(deal, "annualNoiUsd")),
-      format: formats.usd,
-      points: 95,
-    },
-    fact("capex", "Capex, USD", "capexUsd", formats.usd),
-    fact("capexLow", "Capex per MW, low", "capexPerMwUsdLow", formats.usd),
-    fact("capexHigh", "Capex per MW, high", "capexPerMwUsdHigh", formats.usd),
-    {
-      key: "defaultMargin",
-      head: "NOI margin, default",
-      cell: ({ defaultMargin }) => defaultMargin,
-      format: formats.percent,
-      look: "constant",
-      points: 80,
-    },
-    { key: "ownNoi", head: "Annual NOI, override", cell: () => null, format: formats.usd, look: "input", points: 95 },
-    column(
-      "revenue",
-      "Average revenue a year, USD",
-      '=IF(ISNUMBER({annual}),{annual},IF(AND(ISNUMBER({contract}),ISNUMBER({term})),{contract}/{term},"not disclosed"))',
-      formats.usd,
-    ),
-    column(
-      "yearNoi",
-      "NOI a year, USD",
-      '=IF(ISNUMBER({ownNoi}),{ownNoi},IF(AND(ISNUMBER({margin}),ISNUMBER({revenue})),{revenue}*{margin},IF(ISNUMBER({noi}),IF(ISNUMBER({revenue}),MIN({noi},{revenue}),{noi}),IF(ISNUMBER({revenue}),{revenue}*{defaultMargin},"not disclosed"))))',
-      formats.usd,
-    ),
-    column("ownShare", "Own share used", "=IF(ISNUMBER({share}),{share},1)", formats.percent),
-    column(
-      "probability",
-      "Probability",
-      '=IF({standing}="option",{optionProbability},IF({standing}="loi",{loiProbability},1))',
-      formats.percent,
-    ),
-    column(
-      "gross",
-      "Value at 100 %, USD",
-      '=IF(ISNUMBER({yearNoi}),IF({byMultiple}=1,IF(ISNUMBER({multiple}),{yearNoi}*{multiple},"enter multiple"),IF(ISNUMBER({capRate}),{yearNoi}/{capRate},"enter cap rate")),"not disclosed")',
-      formats.usd,
-    ),
-    column("partValue", "Value, own share, USD", "=IF(ISNUMBER({gross}),{gross}*{ownShare}*{probability},0)", formats.usd),
-    column(
-      "cost",
-      "Capex to go, own share, USD",
-      '=IF(OR({delivered}=1,{standing}<>"signed"),0,IF(ISNUMBER({capex}),{capex},IF(AND(OR(ISNUMBER({capexLow}),ISNUMBER({capexHigh})),ISNUMBER({itMw})),SUM({capexLow},{capexHigh})/COUNT({capexLow},{capexHigh})*{itMw},0))*{ownShare})',
-      formats.usd,
-    ),
-  ]);
-  sheet.heading("Totals");
-  sheet.value("signedValue", "Signed contracts", "USD", '=SUMIFS({partValue:},{standing:},"signed")', formats.usd);
-  sheet.value("optionValue", "Options and letters of intent", "USD", "=SUM({partValue:})-{signedValue}", formats.usd);
-  sheet.value("statedCapex", "Capex stated for contracts not fully delivered", "USD", "=SUM({cost:})", formats.usd);
-  sheet.value(
-    "undisclosed",
-    "Signed rows without a value",
-    "count",
-    '=SUMPRODUCT(({standing:}="signed")*({gross:}="not disclosed"))',
-    formats.whole,
-  );
-  sheet.heading("Check");
-  sheet.value(
-    "checkParts",
-    "Check of this sheet: every fact can be read",
-    "0 = OK",
-    "=IFERROR(IF(SUM({partValue:})+SUM({cost:})+SUM({contract:})>=0,0,1),1)",
-    formats.flag,
-    "check",
-  );
-  sheet.freeze = { rows: 0, columns: 1 };
-}
-
-/** Warrants by the treasury stock method; convertibles as converted above their conversion price, which the user gives, else as debt. */
-function dilution(sheet: Sheet, warrants: readonly Deal[], converts: readonly Financing[]): void {
-  sheet.texts(["Dilution"], "title");
-  sheet.texts(
-    [
-      "Warrants granted in the deals: net shares = max(0, N × (P − K) / P). A convertible counts as shares above its conversion price, else it stays debt.",
-    ],
-    "subtitle",
-  );
-  sheet.heading("Warrants", 5);
-  writeList(sheet, warrants, [
-    { key: "w.deal", head: "Deal ID", cell: ({ id }) => id, points: 260 },
-    { key: "w.shares", head: "Shares", cell: (deal) => factFormula(deal, "equityShares"), format: formats.whole, points: 100 },
-    {
-      key: "w.strike",
-      head: "Strike, USD",
-      cell: (deal) => (deal.equityStrikeUsd === null ? null : factFormula(deal, "equityStrikeUsd")),
-      format: formats.number,
-      points: 100,
-    },
-    {
-      key: "w.net",
-      head: "Net shares",
-      cell: () =>
-        "=IF(ISNUMBER({sharePrice}),IF({sharePrice}>0,MAX(0,{w.shares}*({sharePrice}-IF(ISNUMBER({w.strike}),{w.strike},0))/{sharePrice}),0),0)",
-      format: formats.whole,
-      points: 100,
-    },
-  ]);
-  sheet.heading("Convertibles", 5);
-  writeList(sheet, converts, [
-    { key: "c.id", head: "Financing", cell: ({ id }) => id },
-    { key: "c.amount", head: "Principal, USD", cell: (row) => factFormula(row, "amountUsd"), format: formats.usd },
-    { key: "c.price", head: "Conversion price, override", cell: () => null, format: formats.number, look: "input" },
-    {
-      key: "c.converts",
-      head: "Converts (1 yes)",
-      cell: () => "=IF(AND(ISNUMBER({c.price}),ISNUMBER({sharePrice})),IF({sharePrice}>{c.price},1,0),0)",
-      format: formats.flag,
-    },
-    { key: "c.shares", head: "New shares", cell: () => "=IF({c.converts}=1,{c.amount}/{c.price},0)", format: formats.whole, points: 100 },
-    { key: "c.debt", head: "Debt that falls away, USD", cell: () => "={c.converts}*{c.amount}", format: formats.usd, points: 110 },
-  ]);
-  sheet.heading("Totals");
-  sheet.value("netWarrants", "Net shares of warrants", "shares", "=SUM({w.net:})", formats.whole);
-  sheet.value("newShares", "Shares of convertibles", "shares", "=SUM({c.shares:})", formats.whole);
-  sheet.value("convertedDebt", "Debt converted", "USD", "=SUM({c.debt:})", formats.usd);
-  sheet.heading("Check");
-  sheet.value(
-    "checkDilution",
-    "Check of this sheet: net shares within the shares granted",
-    "0 = OK",
-    "=IF({netWarrants}>SUM({w.shares:}),1,0)",
-    formats.flag,
-    "check",
-  );
 }
 
 function value(sheet: Sheet, view: View, title: string): void {

@@ -1,5 +1,13 @@
 import { toSerial, type Deal, type View } from "../../dataset";
-import { completeInputs, firstOfMonth, METRICS, missingInputs, type CompleteInputs, type InputName } from "../../economics";
+import {
+  completeInputs,
+  firstOfMonth,
+  METRICS,
+  missingInputs,
+  type CompleteInputs,
+  type EconomicsError,
+  type InputName,
+} from "../../economics";
 import { MODEL_VERSION, type Blueprint, type Built, type Choices, type DefaultTerm, type MissingTerm } from "../blueprint";
 import { Book } from "../sheet/book";
 import { freeSheetNames } from "../sheet/free-names";
@@ -82,8 +90,24 @@ export function dealCase(view: View, choices: Choices): DealCase {
   if (kind > 0 && own.debtKind === undefined) own.debtKind = kind;
   const taken = Object.fromEntries(Object.entries(proposed).map(([name, { value }]) => [name, value]));
   const complete = completeInputs(deal, { ...taken, ...own });
-  if (!complete.ok) throw new Error(`The model cannot be built: ${JSON.stringify(complete.error)}`);
+  if (!complete.ok) throw new Error(refusal(complete.error));
   return { deal, proposed, own, complete: complete.value };
+}
+
+/** Why the maths refuses the inputs, as a sentence. */
+function refusal(error: EconomicsError): string {
+  switch (error.kind) {
+    case "outOfRange":
+      return `The model cannot be built: ${error.input} is ${error.value}, allowed is ${error.min} to ${error.max}${error.reason ? ` (${error.reason})` : ""}.`;
+    case "outOfOrder":
+      return `The model cannot be built: ${error.input} lies before ${error.other}.`;
+    case "unknownInput":
+      return `The model cannot be built: there is no input "${error.name}"${error.suggestion ? `. Did you mean ${error.suggestion}?` : "."}`;
+    case "wrongType":
+      return `The model cannot be built: ${error.input} must be ${error.expected}.`;
+    default:
+      return `The model cannot be built (${error.kind}).`;
+  }
 }
 
 function buildDealModel(view: View, choices: Choices): Built {

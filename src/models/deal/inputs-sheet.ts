@@ -1,8 +1,8 @@
 import type { Deal } from "../../dataset";
 import type { InputDef } from "../../economics";
 import { scenarioNames, type ScenarioName } from "../blueprint";
+import { factFormula } from "../facts/fact-formula";
 import { formats } from "../sheet/looks";
-import { quoted } from "../sheet/reference";
 import type { Content, Sheet } from "../sheet/sheet";
 import type { Constant } from "./constants";
 import { notDisclosed, supportingFields, type InputRow } from "./input-rows";
@@ -103,11 +103,6 @@ function factRows(sheet: Sheet, deal: Deal): void {
     if (deal[field] === null) continue;
     sheet.value(`${field}.fact`, label, unit, factFormula(deal, field), unit === "text" ? null : (formatOf[unit] ?? formats.number));
   }
-}
-
-/** The only formula of a model that asks the add-in. */
-export function factFormula(deal: { id: string }, field: string): string {
-  return `=MINER.GET(${quoted(deal.id)},${quoted(field)})`;
 }
 
 function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): void {

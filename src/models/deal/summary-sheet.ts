@@ -20,7 +20,7 @@ export interface Cover {
 
 /** The cover: what the model is, its results, sources and uses, and the check block with the maths' own answer beside each result. */
 export function summarySheet(sheet: Sheet, cover: Cover): void {
-  [250, 95, 115, 115, 100].forEach((points, column) => sheet.widths.set(column, points));
+  [310, 95, 115, 115, 100].forEach((points, column) => sheet.widths.set(column, points));
   sheet.texts([cover.title], "title");
   sheet.texts(["Deal model in native formulas. Only the Fact column of the inputs and the check block below ask the add-in."], "subtitle");
   sheet.heading("This model");

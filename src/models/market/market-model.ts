@@ -245,19 +245,12 @@ function headlines(sheet: Sheet, view: View): void {
 }
 
 function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
-  [250, 105, 130, 105, 105, 105].forEach((points, column) => sheet.widths.set(column, points));
+  [290, 105, 130, 105, 105, 105].forEach((points, column) => sheet.widths.set(column, points));
   coverRows(sheet, marketModel.title, marketModel.sentence, view);
   sheet.value("mwPerGw", "MW a GW", "MW", 1000, formats.whole, "constant");
   sheet.value("percent", "Percent points a share of 1", "points", 100, formats.whole, "constant");
-  sheet.value(
-    "moderate",
-    "HHI above which a market is moderately concentrated (2023 guidelines)",
-    "points",
-    1000,
-    formats.whole,
-    "constant",
-  );
-  sheet.value("high", "HHI above which a market is highly concentrated (2023 guidelines)", "points", 1800, formats.whole, "constant");
+  sheet.value("moderate", "Moderately concentrated above (2023 guidelines)", "points", 1000, formats.whole, "constant");
+  sheet.value("high", "Highly concentrated above (2023 guidelines)", "points", 1800, formats.whole, "constant");
   sheet.heading("Contracted against planned power", 7);
   const heads = sheet.next;
   const gw = (miner: View["miners"][number], name: "contracted" | "pipeline") =>
