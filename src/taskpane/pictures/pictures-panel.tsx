@@ -68,7 +68,7 @@ function coloursOf(element: Element): ChartColours {
   return {
     text: colour("colorNeutralForeground1"),
     grid: colour("colorNeutralStroke2"),
-    strong: colour("colorBrandBackground"),
+    strong: colour("colorBrandForeground1"),
     soft: colour("colorNeutralForeground4"),
   };
 }

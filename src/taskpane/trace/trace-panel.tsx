@@ -75,7 +75,7 @@ function SumTrace({ report }: { report: Sum }) {
 }
 
 export function TracePanel({ report, onClose }: { report: TraceReport; onClose: () => void }) {
-  const title = report.kind === "fact" ? `${report.field} of ${report.label}` : `${report.measure} of ${report.label}`;
+  const title = report.kind === "fact" ? `${report.label}: ${report.field}` : `${report.label}: ${report.measure}`;
   return (
     <Page title={title} onClose={onClose}>
       {report.kind === "fact" ? <FactTrace report={report} /> : <SumTrace report={report} />}
