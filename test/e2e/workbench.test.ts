@@ -256,6 +256,28 @@ describe("the page", () => {
     await bench.page.waitForFunction(() => window.workbench.getCell("R5").value === "stamped");
   });
 
+  test("the pane is as wide as it is dragged, by pointer and by key, and never takes the whole page", async () => {
+    const splitter = bench.page.getByRole("separator", { name: "Width of the add-in's pane" });
+    const width = () => bench.page.locator("#pane").evaluate((pane) => (pane as HTMLElement).offsetWidth);
+    const before = await width();
+    await splitter.focus();
+    await bench.page.keyboard.press("ArrowLeft");
+    expect(await width()).toBe(before + 20);
+    const box = (await splitter.boundingBox())!;
+    const dragTo = async (x: number): Promise<number> => {
+      const now = (await splitter.boundingBox())!;
+      await bench.page.mouse.move(now.x + 2, box.y + 200);
+      await bench.page.mouse.down();
+      await bench.page.mouse.move(x, box.y + 200, { steps: 4 });
+      await bench.page.mouse.up();
+      return width();
+    };
+    expect(await dragTo(1440 - 500)).toBe(500);
+    expect(await dragTo(10)).toBe(1440 - 320);
+    expect(await dragTo(1435)).toBe(240);
+    expect(await dragTo(1440 - before)).toBe(before);
+  });
+
   test("nothing left this machine, nothing was missing, nothing went wrong", async () => {
     expect(bench.strayRequests).toEqual([]);
     expect((await bench.counters()).networkRequests).toEqual([]);
