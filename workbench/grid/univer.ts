@@ -31,11 +31,24 @@ interface Preset {
   plugins: (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[];
 }
 
+/** What Univer says beside the formula bar while it calculates; its English texts lack these and would show the keys. */
+const progressWords = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Analysing",
+      calculating: "Calculating",
+      "array-analysis": "Analysing arrays",
+      "array-calculation": "Calculating arrays",
+      done: "Calculated",
+    },
+  },
+};
+
 /** Starts Univer in a container with one empty sheet. Presets share plugins, and a plugin may be registered once only. */
 export function startUniver(container: HTMLElement, options: { dark: boolean }): Engine {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, tableWords, filterWords, sortWords) },
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, tableWords, filterWords, sortWords, progressWords) },
     logLevel: LogLevel.ERROR,
     darkMode: options.dark,
   });
