@@ -11,7 +11,7 @@ import { labelOf, subjectOf } from "./subject";
  * @helpurl https://localhost:3000/docs/functions/DEAL.md
  * @param id Deal id, such as "wulf-core42-lake-mariner-2024"; DEALS lists them.
  * @returns Card, or text where Excel has no data types.
- * @remarks Give the cell to other functions as if it were the id. A field of the card is read with a dot, such as A1.Tenant; a field nobody disclosed is not on the card.
+ * @remarks A field of the card is read with a dot, such as A1.Tenant; a field nobody disclosed is not on the card.
  * @example =MINER.DEAL("wulf-core42-lake-mariner-2024") -> "TeraWulf Inc.: Core42 (Lake Mariner)"
  */
 export function DEAL(id: string): unknown {
