@@ -13,7 +13,7 @@ export function onSelection(listener: (selected: Selected) => void): () => void 
   if (!inExcel()) return stop;
   void inQueue(() =>
     runExcel(async (context) => {
-      const handler = context.workbook.onSelectionChanged.add(async () => {
+      const handler = context.workbook.worksheets.onSelectionChanged.add(async () => {
         const selected = await inQueue(() => runExcel(readActiveCell));
         if (selected.ok && !stopped) listener(selected.report);
       });

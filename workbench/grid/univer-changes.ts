@@ -8,7 +8,9 @@ import {
   RemoveRowMutation,
   RemoveSheetMutation,
   ReorderRangeMutation,
+  SelectionMoveType,
   SetRangeValuesMutation,
+  SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
@@ -25,6 +27,8 @@ interface Params {
   trigger?: string;
   sheet?: { id: string };
   cellValue?: Record<number, Record<number, Record<string, unknown> | null>>;
+  selections?: { range: IRange }[];
+  type?: SelectionMoveType;
   tableId?: string;
   name?: string;
   config?: { name?: string };
@@ -43,14 +47,6 @@ export class UniverChanges {
 
   constructor(private readonly engine: Engine) {
     engine.commands.onCommandExecuted((command, options) => this.translate(command, options));
-    const { api } = engine;
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-      const sheetId = worksheet.getSheetId();
-      const key = sheetId + JSON.stringify(selections);
-      if (key === this.lastSelection || selections.length === 0) return;
-      this.lastSelection = key;
-      this.emit({ kind: "selected", sheetId, rects: selections.map((range) => this.rectOf(sheetId, range)) });
-    });
   }
 
   listen(listener: (change: Change) => void): () => void {
@@ -94,6 +90,16 @@ export class UniverChanges {
     return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
   }
 
+  /** Told from the operation itself: the facade's own event is silent during Univer's first seconds. A drag is told at its end. */
+  private selected(sheetId: string, { selections = [], type }: Params): void {
+    if (type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING || selections.length === 0) return;
+    const rects = selections.map(({ range }) => this.rectOf(sheetId, range));
+    const key = sheetId + JSON.stringify(rects);
+    if (key === this.lastSelection) return;
+    this.lastSelection = key;
+    this.emit({ kind: "selected", sheetId, rects });
+  }
+
   private translate(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (this.muted > 0) return;
     const params = (command.params ?? {}) as Params;
@@ -110,6 +116,8 @@ export class UniverChanges {
         if (rect) this.emit({ kind: "edited", sheetId, rect, byAddin });
         return;
       }
+      case SetSelectionsOperation.id:
+        return this.selected(sheetId, params);
       case InsertRowMutation.id:
         return whole("rowsInserted");
       case RemoveRowMutation.id:
