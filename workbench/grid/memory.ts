@@ -1,3 +1,4 @@
+// Longer than most: one short method for each member of the Grid interface, in memory.
 import { format } from "numfmt";
 import type { CellChange, CellState, CellStyle, CellValue, Change, Grid, NameState, Rect, SheetState, TableState } from "./grid";
 import { MemorySheet, type MemoryCell } from "./memory-sheet";
