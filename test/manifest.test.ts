@@ -24,6 +24,8 @@ const resources = new Map(
   ),
 );
 
+const isMenu = (control: Element) => control.getAttribute("xsi:type") === "Menu";
+
 test("is well-formed", () => expect(all("parsererror")).toHaveLength(0));
 
 // https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering
@@ -39,7 +41,10 @@ test("elements stand in the order Office requires", () => {
     "AllFormFactors",
     "DesktopFormFactor",
   ]);
-  expect(children(one("DesktopFormFactor"))).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint"]);
+  expect(children(one("DesktopFormFactor"))).toEqual(["GetStarted", "FunctionFile", "ExtensionPoint", "ExtensionPoint"]);
+  for (const control of all("Control"))
+    expect(children(control)).toEqual(["Label", "Supertip", "Icon", isMenu(control) ? "Items" : "Action"]);
+  for (const item of all("Item")) expect(children(item)).toEqual(["Label", "Supertip", "Action"]);
   expect(children(one("Resources"))).toEqual(["Images", "Urls", "ShortStrings", "LongStrings"]);
 });
 
@@ -72,6 +77,34 @@ test("the shared runtime, the functions page, the function file and the pane are
   expect(attribute(one("SourceLocation", one("Page")), "resid")).toBe(runtime);
   for (const action of all("Action").filter((a) => a.getAttribute("xsi:type") === "ShowTaskpane"))
     expect(attribute(one("SourceLocation", action), "resid")).toBe(runtime);
+});
+
+// https://learn.microsoft.com/office/dev/add-ins/design/add-in-commands: Home has room for six commands.
+test("the ribbon: six buttons on Home, each runs a function of ours and has a label, a supertip and icons of its own", () => {
+  const buttons = all("Control", one("Group"));
+  expect(buttons.map((button) => resources.get(attribute(button.querySelector("Label")!, "resid")))).toEqual([
+    "Deals",
+    "Formulas",
+    "Models",
+    "Refresh facts",
+    "Freeze",
+    "Trace",
+  ]);
+  for (const button of buttons) {
+    expect(attribute(one("Action", button), "xsi:type")).toBe("ExecuteFunction");
+    expect(one("FunctionName", button).textContent).toMatch(/^\w+$/);
+    expect(resources.get(attribute(one("Description", button), "resid"))!.length).toBeGreaterThan(40);
+    expect(all("bt:Image", button).map((image) => attribute(image, "size"))).toEqual(["16", "32", "80"]);
+  }
+  const icons = buttons.map((button) => resources.get(attribute(all("bt:Image", button)[1]!, "resid")));
+  expect(new Set(icons).size).toBe(buttons.length);
+});
+
+test("the menu of a cell has one control and shows the pane, which Office.addin.showAsTaskpane needs somewhere in the manifest", () => {
+  const menu = one("OfficeMenu");
+  expect(attribute(menu, "id")).toBe("ContextMenuCell");
+  expect(children(menu)).toEqual(["Control"]);
+  expect(all("Action", menu).map((action) => attribute(action, "xsi:type"))).toEqual(["ExecuteFunction", "ShowTaskpane"]);
 });
 
 test("the namespace is MINER", () => expect(resources.get(attribute(one("Namespace"), "resid"))).toBe("MINER"));

@@ -1,5 +1,5 @@
 /**
- * Draws the add-in's icons into assets/: a bolt on a rounded square (the product) and a circular arrow (refresh).
+ * Draws the add-in's icons into assets/: a bolt on a rounded square (the product) and one white sign for each button of the ribbon.
  * Shapes are given on a unit square and sampled 8 × 8 times a pixel, so that 16 px stays crisp. Run: npx tsx tools/icons.ts
  */
 import { writeFileSync } from "node:fs";
@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { PNG } from "pngjs";
 
 type Colour = [number, number, number];
+type Shape = (x: number, y: number) => boolean;
 interface Layer {
-  inside: (x: number, y: number) => boolean;
+  inside: Shape;
   colour: Colour;
 }
 
@@ -55,14 +56,103 @@ const arrowHead = polygon(
   ].map(([x, y]) => [x!, y! + 0.02]) as [number, number][],
 );
 
-const product: Layer[] = [
-  { inside: roundedSquare(0.02, 0.2), colour: NIGHT },
-  { inside: bolt, colour: AMBER },
-];
-const refresh: Layer[] = [
-  { inside: roundedSquare(0.02, 0.2), colour: NIGHT },
-  { inside: (x, y) => ring(x, y) || arrowHead(x, y), colour: WHITE },
-];
+/** Straight lines through the points, `width` thick, with round ends. */
+const stroke =
+  (points: [number, number][], width: number): Shape =>
+  (x, y) =>
+    points.slice(1).some(([x2, y2], i) => {
+      const [x1, y1] = points[i]!;
+      const along = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / ((x2 - x1) ** 2 + (y2 - y1) ** 2);
+      const t = Math.min(1, Math.max(0, along));
+      return Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1)) <= width / 2;
+    });
+const box =
+  (left: number, top: number, right: number, bottom: number): Shape =>
+  (x, y) =>
+    x >= left && x <= right && y >= top && y <= bottom;
+const circle =
+  (centreX: number, centreY: number, radius: number): Shape =>
+  (x, y) =>
+    Math.hypot(x - centreX, y - centreY) <= radius;
+const any =
+  (...shapes: Shape[]): Shape =>
+  (x, y) =>
+    shapes.some((shape) => shape(x, y));
+
+/** Lines of a list, each with its mark. */
+const rows = any(...[0.3, 0.5, 0.7].flatMap((y) => [circle(0.27, y, 0.055), box(0.38, y - 0.045, 0.78, y + 0.045)]));
+/** The f and x of a function. */
+const functionSign = any(
+  stroke(
+    [
+      [0.52, 0.22],
+      [0.44, 0.22],
+      [0.39, 0.3],
+      [0.31, 0.72],
+      [0.26, 0.8],
+      [0.19, 0.8],
+    ],
+    0.085,
+  ),
+  stroke(
+    [
+      [0.26, 0.43],
+      [0.5, 0.43],
+    ],
+    0.085,
+  ),
+  stroke(
+    [
+      [0.55, 0.5],
+      [0.8, 0.78],
+    ],
+    0.085,
+  ),
+  stroke(
+    [
+      [0.8, 0.5],
+      [0.55, 0.78],
+    ],
+    0.085,
+  ),
+);
+const columns = any(box(0.22, 0.56, 0.36, 0.78), box(0.43, 0.4, 0.57, 0.78), box(0.64, 0.22, 0.78, 0.78));
+/** Three crossing lines, each with a small arrow at both ends. */
+const snowflake = any(
+  ...[90, 30, 150].flatMap((degrees) => {
+    const angle = (degrees * Math.PI) / 180;
+    const at = (radius: number, turn = 0): [number, number] => [
+      0.5 + radius * Math.cos(angle + turn),
+      0.5 - radius * Math.sin(angle + turn),
+    ];
+    const branches = [1, -1].map((side) => stroke([at(side * 0.31, -0.42), at(side * 0.2), at(side * 0.31, 0.42)], 0.055));
+    return [stroke([at(-0.33), at(0.33)], 0.065), ...branches];
+  }),
+);
+/** A magnifying glass: where a number comes from. */
+const lens = any(
+  (x, y) => Math.abs(Math.hypot(x - 0.44, y - 0.44) - 0.2) <= 0.045,
+  stroke(
+    [
+      [0.6, 0.6],
+      [0.78, 0.78],
+    ],
+    0.11,
+  ),
+);
+
+const square: Layer = { inside: roundedSquare(0.02, 0.2), colour: NIGHT };
+const white = (inside: Shape): Layer[] => [square, { inside, colour: WHITE }];
+const product: Layer[] = [square, { inside: bolt, colour: AMBER }];
+/** By the name of the file; see manifest.xml. */
+const buttons: Record<string, Layer[]> = {
+  deals: white(rows),
+  formulas: white(functionSign),
+  models: white(columns),
+  refresh: white(any(ring, arrowHead)),
+  freeze: white(snowflake),
+  trace: white(lens),
+};
 
 /** One layer stack as a PNG of `size` × `size` pixels, transparent around the square. */
 export function draw(layers: Layer[], size: number): Buffer {
@@ -88,4 +178,5 @@ export function draw(layers: Layer[], size: number): Buffer {
 
 const folder = join(__dirname, "../assets");
 for (const size of [16, 32, 64, 80, 128]) writeFileSync(join(folder, `icon-${size}.png`), draw(product, size));
-for (const size of [16, 32, 80]) writeFileSync(join(folder, `refresh-${size}.png`), draw(refresh, size));
+for (const [name, layers] of Object.entries(buttons))
+  for (const size of [16, 32, 80]) writeFileSync(join(folder, `${name}-${size}.png`), draw(layers, size));

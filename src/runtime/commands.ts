@@ -1,9 +1,17 @@
-import { requestPane, showPane } from "../workbook";
+import { requestPane, showPane, type PaneRequest } from "../workbook";
 
-/** Ribbon buttons that run a function, by the name the manifest gives. "Deals" shows the pane without our help. */
+/** Asks before the pane is shown: a pane that has to be loaded first takes the request up when it is there. */
+const opens = (request: PaneRequest) => async () => {
+  requestPane(request);
+  await showPane();
+};
+
+/** The ribbon's buttons and the cell menu's Trace, by the function name the manifest gives. What they do is seen in the pane, so each shows it. */
 export const commands: Record<string, () => Promise<void>> = {
-  refreshFacts: async () => {
-    requestPane({ tab: "updates", check: true });
-    await showPane();
-  },
+  showDeals: opens({ tab: "deals" }),
+  showFormulas: opens({ tab: "formulas" }),
+  showModels: opens({ tab: "models" }),
+  refreshFacts: opens({ tab: "updates", check: true }),
+  freezeFormulas: opens({ tab: "freeze" }),
+  traceCell: opens({ tab: "trace" }),
 };

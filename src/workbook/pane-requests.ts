@@ -1,6 +1,12 @@
 /** What a ribbon command (or a part of this room) asks the pane to do. */
 export type PaneRequest =
-  { tab: "deals" } | { tab: "formulas" } | { tab: "models" } | { tab: "updates"; check: boolean } | { tab: "trace" };
+  | { tab: "deals" }
+  | { tab: "formulas" }
+  | { tab: "models" }
+  | { tab: "updates"; check: boolean }
+  /** Freezes the formulas at once, on the tab where Thaw is. */
+  | { tab: "freeze" }
+  | { tab: "trace" };
 
 type Listener = (request: PaneRequest) => void;
 

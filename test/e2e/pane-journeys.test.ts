@@ -87,7 +87,7 @@ test("build a formula, insert it, open it again from its cell and change an argu
 test("model a deal from its page: built on sheets of its own, gone to, and taken back", async () => {
   await bench.addin.getByRole("searchbox", { name: "Search deals" }).fill("black pearl");
   await button(/^Cipher Digital → Amazon Web Services/).click();
-  await button("Model this deal").click();
+  await button("Build model").click();
   await bench.addin.getByText(/Writes \d+ new sheets/).waitFor();
   await button("Build model").click();
   await said(/^Built /, 150_000);

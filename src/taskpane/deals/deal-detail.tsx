@@ -1,12 +1,10 @@
 /** One deal with everything the dataset holds about it: fields in the dictionary's words, basis, history, sources. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
-import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useEffect, useRef } from "react";
-import type { FieldDef, View } from "../../dataset";
+import type { Deal, View } from "../../dataset";
 import { announcedText, dayText } from "../format";
-import { dealFieldGroups } from "./deal-fields";
+import { dealFieldGroups, figureOf, type FieldLine, type Figure } from "./deal-fields";
 import type { DealLine } from "./deal-row-text";
 import { SourceList } from "./source-list";
 
@@ -18,7 +16,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
   back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  uses: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -26,18 +23,19 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  under: { margin: 0, color: tokens.colorNeutralForeground2 },
+  under: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  restsOn: { color: tokens.colorNeutralForeground2, display: "block", fontSize: tokens.fontSizeBase200 },
+  link: { fontSize: "inherit", lineHeight: "inherit", overflowWrap: "anywhere" },
   headline: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS, margin: 0 },
   figure: {
     padding: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
-    display: "flex",
-    flexDirection: "column-reverse",
-    justifyContent: "flex-end",
+    minWidth: 0,
   },
-  big: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  told: { margin: 0 },
+  big: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   section: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   fields: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", columnGap: tokens.spacingHorizontalM },
   label: {
@@ -59,7 +57,40 @@ const BASIS: Record<string, string> = {
   undisclosed: "not disclosed",
 };
 
-function Headline({ label, value, basis }: { label: string; value: string | null; basis: string | null }) {
+/** How a figure came about and the page behind it, under the figure. Nothing where it is simply reported and only the row has pages. */
+function RestsOn({ figure, label }: { figure: Figure; label: string }) {
+  const styles = useStyles();
+  if (!figure.basis && !figure.source) return null;
+  return (
+    <span className={styles.restsOn}>
+      {figure.basis}
+      {figure.basis && figure.source && " · "}
+      {figure.source && (
+        <Link
+          inline
+          className={styles.link}
+          href={figure.source.url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`Source of ${label}: ${figure.source.publisher}`}
+          title={figure.source.title ?? figure.source.url}
+        >
+          {figure.source.publisher}
+        </Link>
+      )}
+    </span>
+  );
+}
+
+interface HeadlineProps {
+  label: string;
+  value: string | null;
+  basis: string | null;
+  deal: Deal;
+  field: string;
+}
+
+function Headline({ label, value, basis, deal, field }: HeadlineProps) {
   const styles = useStyles();
   return (
     <div className={styles.figure}>
@@ -67,7 +98,10 @@ function Headline({ label, value, basis }: { label: string; value: string | null
         {label}
         {value && basis ? `, ${BASIS[basis] ?? basis}` : ""}
       </dt>
-      <dd className={styles.big}>{value ?? "n/d"}</dd>
+      <dd className={styles.told}>
+        <span className={styles.big}>{value ?? "n/d"}</span>
+        {value && <RestsOn figure={{ basis: null, source: figureOf(deal, field).source }} label={label} />}
+      </dd>
     </div>
   );
 }
@@ -75,12 +109,10 @@ function Headline({ label, value, basis }: { label: string; value: string | null
 export interface DealDetailProps {
   line: DealLine;
   view: View;
-  onFormula: () => void;
-  onModel: () => void;
   onBack: () => void;
 }
 
-export function DealDetail({ line, view, onFormula, onModel, onBack }: DealDetailProps) {
+export function DealDetail({ line, view, onBack }: DealDetailProps) {
   const styles = useStyles();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -102,27 +134,19 @@ export function DealDetail({ line, view, onFormula, onModel, onBack }: DealDetai
         <h2 className={styles.title}>
           {line.miner} → {line.tenant}
         </h2>
-        <p className={styles.under}>{[line.standing, line.site, line.announced].filter(Boolean).join(" · ")}</p>
+        <p className={styles.under}>{[line.standing, line.site, line.announced, line.behind].filter(Boolean).join(" · ")}</p>
       </div>
       <dl className={styles.headline}>
-        <Headline label="Power" value={line.power} basis={deal.mwBasis} />
-        <Headline label="Value" value={line.value} basis={deal.valueBasis} />
-        <Headline label="Base term" value={line.term} basis={null} />
+        <Headline label="Power" value={line.power} basis={deal.mwBasis} deal={deal} field="headlineMw" />
+        <Headline label="Value" value={line.value} basis={deal.valueBasis} deal={deal} field="contractValueUsd" />
+        <Headline label="Base term" value={line.term} basis={null} deal={deal} field="baseTermYears" />
       </dl>
-      <div className={styles.uses}>
-        <Button size="small" icon={<MathFormulaRegular />} onClick={onFormula}>
-          Use in a formula
-        </Button>
-        <Button size="small" icon={<CalculatorRegular />} onClick={onModel}>
-          Model this deal
-        </Button>
-      </div>
       {groups.map((group) => (
         <section key={group.title}>
           <h3 className={styles.section}>{group.title}</h3>
           <dl className={styles.fields}>
-            {group.told.map(({ field, text }) => (
-              <FieldRow key={field.name} field={field} text={text} />
+            {group.told.map((told) => (
+              <FieldRow key={told.field.name} {...told} />
             ))}
           </dl>
         </section>
@@ -149,14 +173,17 @@ export function DealDetail({ line, view, onFormula, onModel, onBack }: DealDetai
   );
 }
 
-function FieldRow({ field, text }: { field: FieldDef; text: string }) {
+function FieldRow({ field, text, figure }: FieldLine) {
   const styles = useStyles();
   return (
     <>
       <dt className={styles.label} title={field.description}>
         {field.label}
       </dt>
-      <dd className={styles.value}>{text}</dd>
+      <dd className={styles.value}>
+        {text}
+        <RestsOn figure={figure} label={field.label} />
+      </dd>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Which fields of a deal the detail shows, under which heading, in which words. */
-import { dictionary, fieldValue, type Deal, type FieldDef, type View } from "../../dataset";
+import { basisOf, dictionary, fieldValue, sourcesOf, type Deal, type FieldDef, type Source, type View } from "../../dataset";
 import { fieldText } from "../format";
 
 /** Shown above the fields already, or a key that means nothing to a reader. */
@@ -92,7 +92,31 @@ const LISTED = new Set([
 export interface FieldLine {
   field: FieldDef;
   text: string;
+  figure: Figure;
 }
+
+/** What a figure of a deal rests on. */
+export interface Figure {
+  /** "Derived: MW × rate of phase 1"; null where the figure is simply reported. */
+  basis: string | null;
+  /** The page behind this very figure; null where only the row's pages are known (they stand under Sources). */
+  source: Source | null;
+}
+
+/** The basis and the page of one figure. */
+export function figureOf(deal: Deal, field: string): Figure {
+  const { basis, how } = basisOf(deal, field);
+  const own = deal.fieldSources[field] ? sourcesOf(deal, field).sources[0] : undefined;
+  return {
+    basis: basis === "derived" || basis === "disputed" ? capital([basis, how].filter(Boolean).join(": ")) : null,
+    source: own ?? null,
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "unknown" is how the data writes that nobody says. */
+const isTold = (value: unknown) => value !== null && value !== "" && value !== "unknown";
 
 export interface FieldGroup {
   title: string;
@@ -100,8 +124,7 @@ export interface FieldGroup {
 }
 
 function lineText(field: FieldDef, value: string | number | boolean): string {
-  if (LISTED.has(field.name) && typeof value === "string")
-    return WORDS[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replace(/-/g, " ");
+  if (LISTED.has(field.name) && typeof value === "string") return WORDS[value] ?? capital(value).replace(/-/g, " ");
   return fieldText(value, field.type, field.unit);
 }
 
@@ -111,12 +134,13 @@ export function dealFieldGroups(view: View, deal: Deal): { groups: FieldGroup[];
   const named = new Set(GROUPS.flatMap((group) => group.fields));
   const rest = { title: "About this row", fields: fields.map((field) => field.name).filter((name) => !named.has(name)) };
   const values = new Map(fields.map((field) => [field.name, { field, value: fieldValue(view, "deal", deal, field.name) }]));
-  const untold = [...values.values()].filter(({ value }) => value === null || value === "").map(({ field }) => field.label);
+  const untold = [...values.values()].filter(({ value }) => !isTold(value)).map(({ field }) => field.label);
   const groups = [...GROUPS, rest].map(({ title, fields: names }) => ({
     title,
     told: names.flatMap((name) => {
       const held = values.get(name);
-      return held && held.value !== null && held.value !== "" ? [{ field: held.field, text: lineText(held.field, held.value) }] : [];
+      if (!held || !isTold(held.value)) return [];
+      return [{ field: held.field, text: lineText(held.field, held.value!), figure: figureOf(deal, name) }];
     }),
   }));
   return { groups: groups.filter((group) => group.told.length > 0), untold };

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 5.2em 4.2em 3em",
+    gridTemplateColumns: "minmax(0, 1fr) 5em 4em 2.4em",
     columnGap: tokens.spacingHorizontalXS,
     width: "100%",
     textAlign: "start",
@@ -30,6 +30,13 @@ const useStyles = makeStyles({
   figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   missing: { color: tokens.colorNeutralForeground3 },
   standing: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
+  behind: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   unsigned: { fontWeight: tokens.fontWeightRegular },
 });
 
@@ -57,6 +64,7 @@ const Line = memo(function Line({ line, current, onOpen }: LineProps) {
       <button type="button" className={styles.line} tabIndex={current ? 0 : -1} onClick={() => onOpen(line.id)} data-roving={line.id}>
         <span className={mergeClasses(styles.names, !signed && styles.unsigned)}>
           {line.miner} → {line.tenantShort}
+          {line.behind && <span className={styles.behind}>{line.behind}</span>}
         </span>
         <span className={styles.day}>{line.announced}</span>
         <span className={styles.site}>

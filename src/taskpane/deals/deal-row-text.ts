@@ -11,6 +11,8 @@ export interface DealLine {
   tenant: string;
   /** Without what stands in brackets: "AMD (377 MW) and neoclouds …" -> "AMD and neoclouds …". */
   tenantShort: string;
+  /** Who uses the capacity, where that is somebody else: "for Anthropic"; "press: NVIDIA …" where only the press names a tenant; else "". */
+  behind: string;
   site: string;
   /** Anything but "Signed" stands in no total. */
   standing: Standing;
@@ -52,6 +54,7 @@ export function dealLines(view: View): DealLine[] {
       miner: miner ? spokenName(miner.name) : deal.minerId,
       tenant: deal.tenant,
       tenantShort: deal.tenant.replace(/(\S) \([^)]*\)/g, "$1").replace(/^None$/, deal.tenant),
+      behind: behindOf(deal),
       site: place,
       standing: standingOf(deal),
       power: deal.headlineMw === null ? null : powerText(deal.headlineMw),
@@ -64,4 +67,10 @@ export function dealLines(view: View): DealLine[] {
   return lines.sort(
     (left, right) => (right.deal.announced ?? "").localeCompare(left.deal.announced ?? "") || left.id.localeCompare(right.id),
   );
+}
+
+function behindOf({ tenant, endUser, tenantPress }: Deal): string {
+  if (endUser && !folded(endUser).startsWith(folded(tenant)))
+    return /^press\b/i.test(endUser) ? endUser : `for ${endUser.replace(/^Unnamed/, "an unnamed")}`;
+  return tenantPress ? `press: ${tenantPress}` : "";
 }

@@ -8,6 +8,7 @@ import { FirstSteps } from "../first-run/first-steps";
 import { firstStepsSeen, rememberFirstSteps } from "../first-run/seen";
 import { useFacts } from "../shell/facts";
 import { useRoving } from "../shell/roving";
+import { DealActions } from "./deal-actions";
 import { DealDetail } from "./deal-detail";
 import { filterDeals, queryOf, type Sorting } from "./deal-filter";
 import { DealList } from "./deal-list";
@@ -51,10 +52,10 @@ export function DealsTab({ onFormula, onModel }: DealsTabProps) {
   const searchBox = useRef<HTMLInputElement>(null);
 
   const [isNew, setIsNew] = useState(() => !firstStepsSeen());
-  const endFirstSteps = () => {
+  const endFirstSteps = useCallback(() => {
     rememberFirstSteps();
     setIsNew(false);
-  };
+  }, []);
   const skipFirstSteps = () => {
     endFirstSteps();
     searchBox.current?.focus(); // the card leaves with the focus in it
@@ -91,12 +92,18 @@ export function DealsTab({ onFormula, onModel }: DealsTabProps) {
           <DealDetail
             line={openLine}
             view={view}
-            onFormula={() => onFormula({ functionName: "GET", boxes: [openLine.id, "", ""] })}
-            onModel={() => onModel(openLine.id)}
             onBack={() => {
               leftDeal.current = openLine.id;
               setOpenId(null);
             }}
+          />
+        </div>
+        <div className={styles.actions}>
+          <DealActions
+            dealId={openLine.id}
+            onFormula={() => onFormula({ functionName: "GET", boxes: [openLine.id, "", ""] })}
+            onModel={() => onModel(openLine.id)}
+            onInserted={endFirstSteps}
           />
         </div>
       </div>

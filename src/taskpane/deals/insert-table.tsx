@@ -3,17 +3,16 @@ import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
 import type { TableQuery } from "../../models/tables/query";
-import type { InsertTarget } from "../../workbook";
 import { countText } from "../format";
-import { useActions } from "../shell/actions";
 import { useActivity } from "../shell/activity";
 import { Question } from "../shell/question";
+import { useInsertTable } from "./use-insert-table";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   scope: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 export interface InsertTableProps {
@@ -26,25 +25,12 @@ export interface InsertTableProps {
 
 export function InsertTable({ query, shown, all, onInserted }: InsertTableProps) {
   const styles = useStyles();
-  const actions = useActions();
-  const { run, running } = useActivity();
+  const { running } = useActivity();
   const [scope, setScope] = useState<"shown" | "all">("shown");
-  const [occupied, setOccupied] = useState<string | null>(null);
   const narrowed = shown < all;
   const everything = !narrowed || scope === "all";
-
-  const insert = async (target: InsertTarget) => {
-    setOccupied(null);
-    const chosen: TableQuery = everything ? { kind: "deals" } : query;
-    const outcome = await run(
-      "Inserting the table",
-      (options) => actions.insertTable(chosen, target, options),
-      (report) => report.sentence,
-      "target-not-empty",
-    );
-    if (outcome?.ok) onInserted();
-    if (outcome && !outcome.ok && outcome.failure.kind === "target-not-empty") setOccupied(outcome.failure.sentence);
-  };
+  const { occupied, insert, decline } = useInsertTable(onInserted);
+  const chosen: TableQuery = everything ? { kind: "deals" } : query;
 
   return (
     <div className={styles.bar}>
@@ -53,8 +39,8 @@ export function InsertTable({ query, shown, all, onInserted }: InsertTableProps)
           sentence={occupied}
           answer="Insert on a new sheet"
           decline="Not now"
-          onAnswer={() => insert({ kind: "newSheet" })}
-          onDecline={() => setOccupied(null)}
+          onAnswer={() => insert(chosen, { kind: "newSheet" })}
+          onDecline={decline}
         />
       )}
       <div className={styles.line}>
@@ -75,7 +61,7 @@ export function InsertTable({ query, shown, all, onInserted }: InsertTableProps)
           appearance="primary"
           icon={<TableAddRegular />}
           disabledFocusable={running !== null || (everything ? all : shown) === 0}
-          onClick={() => insert({ kind: "selection" })}
+          onClick={() => insert(chosen, { kind: "selection" })}
         >
           Insert table
         </Button>

@@ -32,8 +32,9 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  other: { alignSelf: "flex-start" },
   error: { color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   head: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, width: "100%", tableLayout: "fixed" },
   cell: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -42,15 +43,24 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  actions: {
+  // The formula and its value stay in sight while the arguments above scroll.
+  result: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
   },
-  where: { flexGrow: 1, flexBasis: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  where: {
+    flexGrow: 1,
+    flexBasis: "8em",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
 });
 
 function PreviewBox({ preview }: { preview: Preview | null }) {
@@ -88,12 +98,16 @@ export interface BuilderProps {
   selected: Selected | null;
   /** Opened by the user, not by a cell: the first box takes the focus. */
   takesFocus: boolean;
+  /** Why the formula of the selected cell is not the one shown here; null where there is nothing to say. */
+  declined: string | null;
+  /** The selected cell holds another MINER formula, which did not replace what was typed here. */
+  other: { address: string; open: () => void } | null;
   onBoxes: (boxes: string[]) => void;
   onInserted: () => void;
   onBack: () => void;
 }
 
-export function Builder({ fn, boxes, selected, takesFocus, onBoxes, onInserted, onBack }: BuilderProps) {
+export function Builder({ fn, boxes, selected, takesFocus, declined, other, onBoxes, onInserted, onBack }: BuilderProps) {
   const styles = useStyles();
   const actions = useActions();
   const { run, running } = useActivity();
@@ -134,27 +148,37 @@ export function Builder({ fn, boxes, selected, takesFocus, onBoxes, onInserted, 
           </h2>
           <p className={styles.words}>{fn.description}</p>
         </div>
+        {declined && <p className={styles.quiet}>{declined}</p>}
+        {other && (
+          <Button size="small" className={styles.other} onClick={other.open}>
+            Open the formula in {other.address}
+          </Button>
+        )}
         {fn.parameters.map((parameter, index) => (
           <ParameterBox
             key={parameter.name}
+            fn={fn}
             parameter={parameter}
+            boxes={boxes}
             value={boxes[index] ?? ""}
             onValue={(value) => onBoxes(fn.parameters.map((_, at) => (at === index ? value : (boxes[at] ?? ""))))}
           />
         ))}
         {fn.parameters.length > 0 && <span className={styles.quiet}>To take a value from the sheet, type = and the cell: =B2</span>}
+      </div>
+      <div className={styles.result}>
         <div className={styles.formula} aria-label="Formula" role="group">
           {formula}
         </div>
         <div aria-live="polite" aria-label="Preview" role="group">
           <PreviewBox preview={preview} />
         </div>
-      </div>
-      <div className={styles.actions}>
-        <span className={styles.where}>{whereText(selected)}</span>
-        <Button appearance="primary" disabledFocusable={running !== null || !complete} onClick={insert}>
-          Insert formula
-        </Button>
+        <div className={styles.actions}>
+          <span className={styles.where}>{whereText(selected)}</span>
+          <Button appearance="primary" disabledFocusable={running !== null || !complete} onClick={insert}>
+            Insert formula
+          </Button>
+        </div>
       </div>
     </>
   );
@@ -163,5 +187,7 @@ export function Builder({ fn, boxes, selected, takesFocus, onBoxes, onInserted, 
 function whereText(selected: Selected | null): string {
   if (!selected) return "At the active cell";
   const holdsOurs = selected.formula !== null && /MINER(DEV)?\./i.test(selected.formula);
-  return holdsOurs ? `Replaces the formula in ${selected.address}` : `At ${selected.address}`;
+  if (holdsOurs) return `Replaces the formula in ${selected.address}`;
+  const isFree = selected.formula === null && (selected.value === null || selected.value === "");
+  return isFree ? `At ${selected.address}` : `${selected.address} is not empty: select a free cell`;
 }

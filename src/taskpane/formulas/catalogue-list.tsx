@@ -4,6 +4,7 @@ import { dictionary, type FieldDef } from "../../dataset";
 import { folded } from "../../models/tables/folded-text";
 import type { Roving } from "../shell/roving";
 import type { MinerFunction } from "./catalogue";
+import { placeOf } from "./function-groups";
 import { NAMESPACE } from "./formula-text";
 
 const useStyles = makeStyles({
@@ -23,6 +24,15 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  heading: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
   words: { color: tokens.colorNeutralForeground2, display: "block" },
@@ -54,27 +64,55 @@ export interface CatalogueListProps {
 
 export function CatalogueList({ entries, roving, onOpen }: CatalogueListProps) {
   const styles = useStyles();
+  const groups = groupsOf(entries);
   return (
-    <ul className={styles.list} aria-label="Formulas and fields" {...roving.containerProps}>
-      {entries.map((entry, index) => {
-        const isFunction = entry.kind === "function";
-        return (
-          <li key={isFunction ? entry.fn.id : `${entry.field.kind}.${entry.field.name}`}>
-            <button
-              type="button"
-              className={styles.line}
-              data-roving=""
-              tabIndex={index === roving.current ? 0 : -1}
-              onClick={() => onOpen(entry)}
-            >
-              <span className={styles.name}>{isFunction ? `${NAMESPACE}.${entry.fn.name}` : entry.field.label}</span>
-              <span className={styles.words}>
-                {isFunction ? entry.fn.description : `Field of a ${entry.field.kind}: ${entry.field.description}`}
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <div aria-label="Formulas and fields" role="group" {...roving.containerProps}>
+      {groups.map(({ title, first, members }) => (
+        <section key={title} aria-label={title}>
+          <h2 className={styles.heading}>{title}</h2>
+          <ul className={styles.list}>
+            {members.map((entry, at) => (
+              <Line key={keyOf(entry)} entry={entry} current={first + at === roving.current} onOpen={onOpen} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const keyOf = (entry: Entry) => (entry.kind === "function" ? entry.fn.id : `${entry.field.kind}.${entry.field.name}`);
+
+interface Group {
+  title: string;
+  /** Position of its first member in the whole list. */
+  first: number;
+  members: Entry[];
+}
+
+/** Runs of entries under one heading. */
+function groupsOf(entries: Entry[]): Group[] {
+  const groups: Group[] = [];
+  entries.forEach((entry, index) => {
+    const title = entry.kind === "function" ? placeOf(entry.fn.name).title : "Fields, for MINER.GET";
+    const last = groups.at(-1);
+    if (last?.title === title) last.members.push(entry);
+    else groups.push({ title, first: index, members: [entry] });
+  });
+  return groups;
+}
+
+function Line({ entry, current, onOpen }: { entry: Entry; current: boolean; onOpen: (entry: Entry) => void }) {
+  const styles = useStyles();
+  const isFunction = entry.kind === "function";
+  return (
+    <li>
+      <button type="button" className={styles.line} data-roving="" tabIndex={current ? 0 : -1} onClick={() => onOpen(entry)}>
+        <span className={styles.name}>{isFunction ? `${NAMESPACE}.${entry.fn.name}` : entry.field.label}</span>
+        <span className={styles.words}>
+          {isFunction ? entry.fn.description : `Field of a ${entry.field.kind}: ${entry.field.description}`}
+        </span>
+      </button>
+    </li>
   );
 }

@@ -1,5 +1,7 @@
 /** The MINER functions as the builder needs them, read from the metadata Excel itself reads (functions.json beside the page). */
 
+import { placeOf } from "./function-groups";
+
 export interface Choice {
   value: string;
   description: string;
@@ -47,7 +49,7 @@ export interface Metadata {
 
 const TYPES = new Set(["string", "number", "boolean"]);
 
-/** The functions of a metadata file, by name. */
+/** The functions of a metadata file, in the order of their groups. */
 export function readCatalogue(metadata: Metadata): MinerFunction[] {
   const enums = new Map((metadata.enums ?? []).map(({ id, values }) => [id, values]));
   return metadata.functions
@@ -68,22 +70,22 @@ export function readCatalogue(metadata: Metadata): MinerFunction[] {
         })),
       })),
     }))
-    .sort((left, right) => left.name.localeCompare(right.name));
+    .sort((left, right) => placeOf(left.name).rank - placeOf(right.name).rank || left.name.localeCompare(right.name));
 }
 
 let loaded: Promise<MinerFunction[]> | null = null;
 
 /** Reads functions.json once; a failed read is tried again the next time. */
 export function loadCatalogue(): Promise<MinerFunction[]> {
-  loaded ??= fetch("functions.json")
-    .then((response) => {
-      if (!response.ok) throw new Error(`functions.json: ${response.status}`);
-      return response.json() as Promise<Metadata>;
-    })
-    .then(readCatalogue)
-    .catch((error: unknown) => {
-      loaded = null;
-      throw error;
-    });
+  loaded ??= read().catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
   return loaded;
+}
+
+async function read(): Promise<MinerFunction[]> {
+  const response = await fetch("functions.json");
+  if (!response.ok) throw new Error(`functions.json: ${response.status}`);
+  return readCatalogue((await response.json()) as Metadata);
 }

@@ -84,6 +84,12 @@ export function readFormula(formula: string, functions: readonly MinerFunction[]
   return { fn, boxes: fn.parameters.map((parameter, index) => boxOf(parts[index] ?? "", parameter)) };
 }
 
+/** Why a cell with a MINER call does not open in the builder, as a sentence; null where it does, or where there is no such call. */
+export function whyNotRead(formula: string, address: string, functions: readonly MinerFunction[]): string | null {
+  if (!/MINER(?:DEV)?[._][A-Z0-9.]+\s*\(/i.test(formula) || readFormula(formula, functions)) return null;
+  return `${address} holds a MINER call inside a larger formula. The builder changes whole calls only: edit this one in the formula bar, or build the call in a cell of its own and refer to it.`;
+}
+
 /** What a box gives the function in a preview; `undefined` where only the sheet knows. Empty is null, as Excel passes it. */
 export function previewValue(box: string, parameter: Parameter): unknown {
   const text = box.trim();

@@ -7,7 +7,7 @@ import { useRoving } from "../shell/roving";
 import { Builder } from "./builder";
 import { loadCatalogue, type MinerFunction } from "./catalogue";
 import { CatalogueList, searchCatalogue, type Entry } from "./catalogue-list";
-import { readFormula } from "./formula-text";
+import { formulaOf, readFormula, whyNotRead } from "./formula-text";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -22,6 +22,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   words: { margin: 0 },
+  declined: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** A function with arguments another tab wants filled in, such as GET with a deal. */
@@ -71,11 +79,14 @@ export function FormulasTab({ active, wish, onWishTaken }: FormulasTabProps) {
 
   useEffect(() => (active ? actions.onSelection(setSelected) : undefined), [active, actions]);
 
+  const inCell = useMemo(
+    () => (functions && selected?.formula ? readFormula(selected.formula, functions) : null),
+    [functions, selected?.formula],
+  );
+  const declined = functions && selected?.formula ? whyNotRead(selected.formula, selected.address, functions) : null;
   useEffect(() => {
-    if (!functions || !selected?.formula) return;
-    const read = readFormula(selected.formula, functions);
-    if (read) setDraft((now) => (now?.touched ? now : { ...read, touched: false, takesFocus: false }));
-  }, [functions, selected]);
+    if (inCell) setDraft((now) => (now?.touched ? now : { ...inCell, touched: false, takesFocus: false }));
+  }, [inCell]);
 
   useEffect(() => {
     if (!wish || !functions) return;
@@ -99,6 +110,7 @@ export function FormulasTab({ active, wish, onWishTaken }: FormulasTabProps) {
   }, [draft]);
 
   if (draft) {
+    const isOther = inCell && selected && draft.touched && formulaOf(inCell.fn, inCell.boxes) !== formulaOf(draft.fn, draft.boxes);
     return (
       <div className={styles.tab}>
         <Builder
@@ -106,6 +118,8 @@ export function FormulasTab({ active, wish, onWishTaken }: FormulasTabProps) {
           boxes={draft.boxes}
           selected={selected}
           takesFocus={draft.takesFocus}
+          declined={declined}
+          other={isOther ? { address: selected.address, open: () => setDraft({ ...inCell, touched: false, takesFocus: true }) } : null}
           onBoxes={(boxes) => setDraft({ ...draft, boxes, touched: true })}
           onInserted={() => setDraft({ ...draft, touched: false })}
           onBack={() => {
@@ -133,6 +147,7 @@ export function FormulasTab({ active, wish, onWishTaken }: FormulasTabProps) {
           }}
         />
       </div>
+      {declined && <p className={styles.declined}>{declined}</p>}
       <div className={styles.scroll}>
         {active && !functions && !failed && <Spinner className={styles.message} size="tiny" label="Reading the list of formulas" />}
         {failed && (

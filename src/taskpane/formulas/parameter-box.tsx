@@ -1,10 +1,17 @@
-/** One argument of a function as a box: a choice where the words are known, else text with suggestions from the facts. */
-import { Field, Input, Select } from "@fluentui/react-components";
-import { useId, useMemo } from "react";
-import { dictionary } from "../../dataset";
-import { spokenName } from "../format";
+/** One argument of a function as a box: a choice, a day, a list of what the facts know, or plain text; always also a cell of the sheet. */
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useRef } from "react";
 import { useFacts } from "../shell/facts";
-import type { Parameter } from "./catalogue";
+import { argumentOptions, kindOf, takesSeveral, told } from "./argument-options";
+import type { MinerFunction, Parameter } from "./catalogue";
+import { useLiveOptions } from "./live-options";
+import { Picker } from "./picker";
+
+const useStyles = makeStyles({
+  line: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+  box: { flexGrow: 1, minWidth: 0 },
+  cell: { minWidth: 0, paddingInline: tokens.spacingHorizontalS, fontFamily: tokens.fontFamilyMonospace },
+});
 
 /** "asOf" -> "As of" */
 export function labelOf(name: string): string {
@@ -12,62 +19,66 @@ export function labelOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const NAMES = new Set(["name", "names", "deal", "id"]);
-const FIELDS = new Set(["field", "fields", "columns"]);
-
-/** What may be typed into the box, as far as the facts know. */
-function useSuggestions(parameter: Parameter): string[] {
-  const { view } = useFacts();
-  return useMemo(() => {
-    if (FIELDS.has(parameter.name)) return [...new Set(dictionary.map((field) => field.name))].sort();
-    if (!NAMES.has(parameter.name)) return [];
-    const miners = view.miners.map((miner) => spokenName(miner.name));
-    const tenants = view.deals.map((deal) => deal.tenant);
-    const names = [...miners, ...tenants, ...view.sites.map((site) => site.name), ...view.deals.map((deal) => deal.id)];
-    return [...(parameter.name === "name" ? ["all"] : []), ...new Set(names)];
-  }, [view, parameter.name]);
-}
-
 export interface ParameterBoxProps {
+  fn: MinerFunction;
   parameter: Parameter;
+  /** What every argument holds. */
+  boxes: readonly string[];
   value: string;
   onValue: (value: string) => void;
 }
 
-export function ParameterBox({ parameter, value, onValue }: ParameterBoxProps) {
-  const suggestions = useSuggestions(parameter);
-  const list = useId();
+export function ParameterBox({ fn, parameter, boxes, value, onValue }: ParameterBoxProps) {
+  const styles = useStyles();
+  const { view, coverageDate } = useFacts();
+  const known = useMemo(() => argumentOptions(view, fn, parameter, boxes), [view, fn, parameter, boxes]);
+  const live = useLiveOptions(parameter);
+  const options = known.length > 0 ? known : live;
+  const kind = kindOf(parameter);
   const chosen = parameter.choices.find((choice) => choice.value === value);
-  // A value of the sheet (=B2) cannot be one of the choices: the box stays a text box then.
-  const isChoice = parameter.choices.length > 0 && (value === "" || chosen !== undefined);
+  // A value of the sheet (=B2) is neither one of the choices nor a day: the box is a text box then.
+  const isChoice = kind === "choice" && (value === "" || chosen !== undefined);
+  const isDay = kind === "day" && (value === "" || /^\d{4}-\d{2}-\d{2}$/.test(value));
+  const label = labelOf(parameter.name);
+  const line = useRef<HTMLDivElement>(null);
+  const takeCell = () => {
+    onValue("=");
+    // The box is another one after this; it takes the focus.
+    requestAnimationFrame(() => line.current?.querySelector("input")?.focus());
+  };
   return (
-    <Field label={labelOf(parameter.name)} required={!parameter.optional} hint={chosen?.description || parameter.description}>
-      {isChoice ? (
-        <Select size="small" value={value} onChange={(_, data) => onValue(data.value)}>
-          <option value="">{parameter.optional ? "(left out)" : "Choose"}</option>
-          {parameter.choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.value}
-            </option>
-          ))}
-        </Select>
-      ) : (
-        <Input
-          size="small"
-          value={value}
-          list={suggestions.length > 0 ? list : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_, data) => onValue(data.value)}
-        />
-      )}
-      {suggestions.length > 0 && (
-        <datalist id={list}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
-        </datalist>
-      )}
+    <Field label={label} required={!parameter.optional} hint={chosen?.description || told(options, value) || parameter.description}>
+      <div className={styles.line} ref={line}>
+        <div className={styles.box}>
+          {isChoice ? (
+            <Select size="small" value={value} onChange={(_, data) => onValue(data.value)}>
+              <option value="">{parameter.optional ? "(left out)" : "Choose"}</option>
+              {parameter.choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.value}
+                </option>
+              ))}
+            </Select>
+          ) : isDay ? (
+            <Input size="small" type="date" max={coverageDate} value={value} onChange={(_, data) => onValue(data.value)} />
+          ) : options.length > 0 ? (
+            <Picker value={value} options={options} several={takesSeveral(parameter)} onValue={onValue} />
+          ) : (
+            <Input size="small" value={value} autoComplete="off" spellCheck={false} onChange={(_, data) => onValue(data.value)} />
+          )}
+        </div>
+        {(isChoice || isDay) && (
+          <Button
+            size="small"
+            className={styles.cell}
+            aria-label={`Take ${label} from a cell`}
+            title="Take it from a cell"
+            onClick={takeCell}
+          >
+            =
+          </Button>
+        )}
+      </div>
     </Field>
   );
 }

@@ -23,6 +23,12 @@ const useStyles = makeStyles({
     flexGrow: 1,
     letterSpacing: "0.06em",
   },
+  newer: {
+    minWidth: 0,
+    borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
   facts: {
     flexBasis: "100%",
     margin: 0,
@@ -37,17 +43,22 @@ export interface HeaderProps {
   onTrace: (() => void) | null;
   onPictures: () => void;
   onHelp: () => void;
+  onUpdates: () => void;
   busy: boolean;
 }
 
-export function Header({ onTrace, onPictures, onHelp, busy }: HeaderProps) {
+export function Header({ onTrace, onPictures, onHelp, onUpdates, busy }: HeaderProps) {
   const styles = useStyles();
   const { coverageDate, checkedDate, pin, newer } = useFacts();
   const { offline } = useFeed();
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>MINER</h1>
-      {newer.length > 0 && <Badge appearance="tint">{countText(newer.length, "newer fact")}</Badge>}
+      {newer.length > 0 && (
+        <Button size="small" className={styles.newer} aria-description="Shows them on the tab Updates" onClick={onUpdates}>
+          {countText(newer.length, "newer fact")}
+        </Button>
+      )}
       {pin && (
         <Badge appearance="tint" color="informative">
           Pinned to {dayText(pin)}

@@ -8,15 +8,19 @@ import { PicturesPanel } from "../pictures/pictures-panel";
 import { FormulasTab, type FormulaWish } from "../formulas/formulas-tab";
 import { ModelsTab, type ModelWish } from "../models/models-tab";
 import { TracePanel } from "../trace/trace-panel";
-import { UpdatesTab } from "../updates/updates-tab";
+import { UpdatesTab, type AtOnce } from "../updates/updates-tab";
 import { ActionsContext, EvaluateContext, useActions, type Evaluate, type PaneActions } from "./actions";
 import { ActivityProvider, useActivity } from "./activity";
 import { FeedProvider } from "./feed";
 import { Header } from "./header";
+import { useKeptFocus } from "./keep-focus";
 import { StatusBar } from "./status-bar";
 import { TabStrip } from "./tab-strip";
 import { panelId, tabFor, tabId, tabs, type TabId } from "./tabs";
 import { usePaneTheme } from "./theme";
+
+/** A page over the tabs. */
+type Over = { page: "trace"; report: TraceReport } | { page: "help" } | { page: "pictures" };
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
@@ -34,25 +38,23 @@ const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // Scrolls as a whole where zoom leaves no room for the list to scroll by itself.
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
-  hidden: { display: "none" },
 });
-
-/** A page over the tabs. */
-type Over = { page: "trace"; report: TraceReport } | { page: "help" } | { page: "pictures" };
 
 function Shell() {
   const styles = useStyles();
   const actions = useActions();
   const { run, running } = useActivity();
   const [tab, setTab] = useState<TabId>("deals");
-  const [checkAtOnce, setCheckAtOnce] = useState(false);
+  const [atOnce, setAtOnce] = useState<AtOnce>(null);
   const [wish, setWish] = useState<FormulaWish | null>(null);
   const [over, setOver] = useState<Over | null>(null);
   const beforePage = useRef<HTMLElement | null>(null);
-  const checked = useCallback(() => setCheckAtOnce(false), []);
+  const begun = useCallback(() => setAtOnce(null), []);
   const [modelWish, setModelWish] = useState<ModelWish | null>(null);
   const modelWishTaken = useCallback(() => setModelWish(null), []);
   const wishTaken = useCallback(() => setWish(null), []);
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   const choose = useCallback((wanted: TabId) => {
     setOver(null);
     setTab(wanted);
@@ -80,10 +82,11 @@ function Shell() {
     () =>
       actions.onPaneRequest((request) => {
         if (request.tab === "trace") return void trace();
-        const wanted = tabFor(request.tab);
+        const wanted = tabFor(request.tab === "freeze" ? "updates" : request.tab);
         if (!wanted) return;
         choose(wanted);
-        if (request.tab === "updates" && request.check) setCheckAtOnce(true);
+        if (request.tab === "freeze") setAtOnce("freeze");
+        if (request.tab === "updates" && request.check) setAtOnce("check");
       }),
     [actions, choose, trace],
   );
@@ -93,14 +96,16 @@ function Shell() {
     role: "tabpanel",
     id: panelId(id),
     "aria-labelledby": tabId(id),
-    className: shows(id) ? styles.panel : styles.hidden,
+    className: shows(id) ? styles.panel : undefined,
+    hidden: !shows(id),
   });
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={pane}>
       <Header
         onTrace={actions.capabilities.trace ? trace : null}
         onPictures={() => open({ page: "pictures" })}
         onHelp={() => open({ page: "help" })}
+        onUpdates={() => choose("updates")}
         busy={running !== null}
       />
       <main className={styles.main}>
@@ -127,7 +132,7 @@ function Shell() {
           <ModelsTab active={shows("models")} wish={modelWish} onWishTaken={modelWishTaken} />
         </div>
         <div {...panel("updates")}>
-          <UpdatesTab active={shows("updates")} checkAtOnce={checkAtOnce} onChecked={checked} />
+          <UpdatesTab active={shows("updates")} atOnce={atOnce} onBegun={begun} />
         </div>
       </main>
       <StatusBar />

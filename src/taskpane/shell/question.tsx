@@ -1,6 +1,6 @@
 /** A question in the pane itself: no modal, because office.js owns Tab and a trap would fight it. Focus goes to the first answer, and back when it is gone. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 
 const useStyles = makeStyles({
   box: {
@@ -29,18 +29,19 @@ export function Question({ sentence, answer, decline, onAnswer, onDecline }: Que
   const styles = useStyles();
   const first = useRef<HTMLButtonElement>(null);
   const words = useId();
-  useEffect(() => {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
+    const { current } = box;
     first.current?.focus();
     return () => {
       // The box is leaving with the focus in it: give it back to where it came from, if that is still there.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body && before?.isConnected) before.focus();
-      });
+      if (current?.contains(document.activeElement) && before?.isConnected) before.focus();
     };
   }, []);
   return (
     <div
+      ref={box}
       className={styles.box}
       role="group"
       aria-labelledby={words}

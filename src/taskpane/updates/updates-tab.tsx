@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    "& > *": { flexShrink: 0 },
   },
   actions: {
     flexShrink: 0,
@@ -32,19 +33,21 @@ const useStyles = makeStyles({
   },
   check: { alignSelf: "flex-start" },
   sentence: { margin: 0 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
+
+/** What a ribbon button asked for. */
+export type AtOnce = "check" | "freeze" | null;
 
 export interface UpdatesTabProps {
   /** Whether the tab is the one shown; each time it comes up, the tables are compared again. */
   active: boolean;
-  /** A ribbon button asked for a check. */
-  checkAtOnce: boolean;
-  onChecked: () => void;
+  atOnce: AtOnce;
+  onBegun: () => void;
 }
 
-export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) {
+export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
   const styles = useStyles();
   const actions = useActions();
   const { run, running } = useActivity();
@@ -63,25 +66,27 @@ export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) 
     return outcome;
   }, [actions, run]);
 
+  // After another action, whose message the comparison must not wipe: without a message of its own.
+  const lookQuietly = useCallback(async () => {
+    const compared = await actions.previewUpdates();
+    if (compared.ok) setPreview(compared.report);
+  }, [actions]);
+
   const checkAndLook = useCallback(async () => {
     const outcome = await check();
-    if (outcome?.ok) {
-      // The comparison must not wipe what the check said: look without a message of its own.
-      const compared = await actions.previewUpdates();
-      if (compared.ok) setPreview(compared.report);
-    }
-  }, [actions, check]);
+    if (outcome?.ok) await lookQuietly();
+  }, [check, lookQuietly]);
 
   useEffect(() => {
-    if (!active || !checkAtOnce) return;
-    onChecked();
+    if (!active || atOnce !== "check") return;
+    onBegun();
     void checkAndLook();
-  }, [active, checkAtOnce, onChecked, checkAndLook]);
+  }, [active, atOnce, onBegun, checkAndLook]);
 
-  const asked = useRef(checkAtOnce);
-  asked.current = checkAtOnce;
+  const asked = useRef(atOnce);
+  asked.current = atOnce;
   useEffect(() => {
-    if (active && !asked.current) void look();
+    if (active && asked.current === null) void look();
   }, [active, look]);
 
   const apply = async () => {
@@ -93,8 +98,7 @@ export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) 
     );
     if (!outcome?.ok) return;
     setDecisions(undecided);
-    const compared = await actions.previewUpdates();
-    if (compared.ok) setPreview(compared.report);
+    await lookQuietly();
   };
 
   const ready = preview !== null && hasWork(preview, decisions);
@@ -134,7 +138,7 @@ export function UpdatesTab({ active, checkAtOnce, onChecked }: UpdatesTabProps) 
             {table.table} on {table.sheet} has our Deal ID column but is not known to this workbook; it is left alone.
           </p>
         ))}
-        <WorkbookCare />
+        <WorkbookCare freezeAtOnce={active && atOnce === "freeze"} onBegun={onBegun} onDone={lookQuietly} />
       </div>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={running !== null || !ready} onClick={apply}>

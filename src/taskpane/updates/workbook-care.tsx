@@ -1,6 +1,6 @@
 /** What else can be done to the whole workbook: a fixed day, values in place of formulas and back, errors entered again. Only what is built is there. */
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { isIsoDay } from "../../dataset";
 import type { ActionOptions, FreezeReport, Outcome } from "../../workbook";
 import { dayText } from "../format";
@@ -18,7 +18,12 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "flex-end" },
-  words: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  words: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   skipped: { margin: 0, paddingInlineStart: "1.2em", fontSize: tokens.fontSizeBase200 },
 });
 
@@ -59,17 +64,36 @@ function PinLine() {
   );
 }
 
-export function WorkbookCare() {
+export interface WorkbookCareProps {
+  /** A ribbon button asked for it. */
+  freezeAtOnce: boolean;
+  onBegun: () => void;
+  /** The workbook was changed: what was compared before may no longer hold. */
+  onDone: () => Promise<void>;
+}
+
+export function WorkbookCare({ freezeAtOnce, onBegun, onDone }: WorkbookCareProps) {
   const styles = useStyles();
   const actions = useActions();
   const { run, running } = useActivity();
   const [skipped, setSkipped] = useState<FreezeReport["skipped"]>([]);
   const { pin, freeze, repair } = actions.capabilities;
+  const freezing = useCallback(
+    async (label: string, action: (options: ActionOptions) => Promise<Outcome<FreezeReport>>) => {
+      const outcome = await run(label, action, (report) => report.sentence);
+      if (!outcome?.ok) return;
+      setSkipped(outcome.report.skipped);
+      await onDone();
+    },
+    [run, onDone],
+  );
+  const freezeNow = useCallback(() => freezing("Freezing the formulas", (options) => actions.freeze(options)), [freezing, actions]);
+  useEffect(() => {
+    if (!freezeAtOnce) return;
+    onBegun();
+    void freezeNow();
+  }, [freezeAtOnce, onBegun, freezeNow]);
   if (!pin && !freeze && !repair) return null;
-  const freezing = async (label: string, action: (options: ActionOptions) => Promise<Outcome<FreezeReport>>) => {
-    const outcome = await run(label, action, (report) => report.sentence);
-    if (outcome?.ok) setSkipped(outcome.report.skipped);
-  };
   const busy = running !== null;
   return (
     <section className={styles.care} aria-label="This workbook">
@@ -78,11 +102,7 @@ export function WorkbookCare() {
       {freeze && (
         <div>
           <div className={styles.line}>
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              onClick={() => freezing("Freezing the formulas", (options) => actions.freeze(options))}
-            >
+            <Button size="small" disabledFocusable={busy} onClick={freezeNow}>
               Freeze
             </Button>
             <Button

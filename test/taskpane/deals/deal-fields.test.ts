@@ -1,5 +1,5 @@
 import { dictionary, store } from "../../../src/dataset";
-import { dealFieldGroups } from "../../../src/taskpane/deals/deal-fields";
+import { dealFieldGroups, figureOf } from "../../../src/taskpane/deals/deal-fields";
 
 const view = store.view();
 
@@ -36,4 +36,23 @@ test("words of the data are written out", () => {
       .find(({ field }) => field.name === name)?.text;
   expect(text("leaseStructure")).toBe("Triple net");
   expect(text("mwBasis")).toBe("Critical IT");
+});
+
+test("a figure that is not simply reported says how it came about; one with a page of its own names it", () => {
+  const derived = view.deals.flatMap((deal) =>
+    Object.entries(deal.fieldBasis)
+      .filter(([, { basis }]) => basis === "derived")
+      .map(([field]) => figureOf(deal, field)),
+  );
+  expect(derived.length).toBeGreaterThan(0);
+  for (const { basis } of derived) expect(basis).toMatch(/^Derived/);
+  const deal = view.deals.find((each) => each.fieldSources["headlineMw"])!;
+  expect(deal.fieldSources["headlineMw"]).toContain(figureOf(deal, "headlineMw").source!.url);
+  const plain = view.deals.find((each) => !each.fieldSources["site"])!;
+  expect(figureOf(plain, "site")).toEqual({ basis: null, source: null });
+});
+
+test("what the data calls unknown is named as not disclosed", () => {
+  const deal = view.deals.find((each) => each.leaseStructure === "unknown")!;
+  expect(dealFieldGroups(view, deal).untold).toContain("Lease structure");
 });

@@ -73,3 +73,30 @@ test("a place that is taken becomes a question; a new sheet is the answer", asyn
   expect(insertTable).toHaveBeenLastCalledWith({ kind: "deals" }, { kind: "newSheet" }, expect.anything());
   expect(all("button", "Insert on a new sheet")).toHaveLength(0);
 });
+
+test("an open deal can be inserted by itself, taken into a formula and into a model", async () => {
+  const insertTable = jest.fn(async () => ({ ok: true as const, report: insertReport }));
+  await showPane({ insertTable });
+  await type(one("searchbox", "Search deals"), "iren microsoft");
+  await click(dealButtons()[0]!);
+  await click(one("button", "Insert table"));
+  expect(insertTable).toHaveBeenCalledWith(
+    { kind: "deals", ids: ["iren-microsoft-childress-2025"] },
+    { kind: "selection" },
+    expect.anything(),
+  );
+  await click(one("button", "Build model"));
+  expect(one("tab", "Models").getAttribute("aria-selected")).toBe("true");
+  await click(one("tab", "Deals"));
+  await click(one("button", "Insert formula"));
+  expect(one("tab", "Formulas").getAttribute("aria-selected")).toBe("true");
+});
+
+test("who stands behind a tenant is said on its line, and a figure's own page under the figure", async () => {
+  await showPane();
+  await type(one("searchbox", "Search deals"), "openai");
+  expect(dealButtons()[0]!.textContent).toMatch(/Oracle.*for OpenAI/);
+  await type(one("searchbox", "Search deals"), "amazon black pearl");
+  await click(dealButtons()[0]!);
+  expect(document.querySelectorAll('a[aria-label^="Source of Value:"]').length).toBe(1);
+});

@@ -20,13 +20,13 @@ const functions = readCatalogue({
   enums: [{ id: "Choice", values: [{ name: "contract", stringValue: "contract", tooltip: "Over the base term" }] }],
 });
 
-test("functions come by name, with their choices", () => {
-  expect(functions.map(({ name }) => name)).toEqual(["DEALS", "VALUE"]);
-  expect(functions[1]!.parameters[0]).toMatchObject({
+test("functions come in the order of their groups, with their choices", () => {
+  expect(functions.map(({ name }) => name)).toEqual(["VALUE", "DEALS"]);
+  expect(functions[0]!.parameters[0]).toMatchObject({
     optional: true,
     choices: [{ value: "contract", description: "Over the base term" }],
   });
-  expect(functions[0]).toMatchObject({ spills: true, parameters: [{ matrix: true, optional: false }] });
+  expect(functions[1]).toMatchObject({ spills: true, parameters: [{ matrix: true, optional: false }] });
 });
 
 test("fields are found once something is typed", () => {

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import type { MinerFunction, Parameter } from "../../../src/taskpane/formulas/catalogue";
-import { argumentText, formulaOf, previewValue, readFormula, splitArguments } from "../../../src/taskpane/formulas/formula-text";
+import {
+  argumentText,
+  formulaOf,
+  previewValue,
+  readFormula,
+  splitArguments,
+  whyNotRead,
+} from "../../../src/taskpane/formulas/formula-text";
 
 const parameter = (name: string, type: Parameter["type"] = "string", rest: Partial<Parameter> = {}): Parameter => ({
   name,
@@ -52,6 +59,12 @@ test.each(['=MINER.GW("IREN")*1000', "=SUM(MINER.GW(A1),1)", "=MINER.NOPE(1)", '
   "%p is not one call",
   (formula) => expect(readFormula(formula, [gw])).toBeNull(),
 );
+
+test("a call inside a larger formula is declined with a sentence, anything else is not spoken of", () => {
+  expect(whyNotRead('=MINER.GW("IREN")*1000', "Sheet1!C3", [gw])).toMatch(/^Sheet1!C3 holds a MINER call inside a larger formula\./);
+  expect(whyNotRead('=MINER.GW("IREN")', "Sheet1!C3", [gw])).toBeNull();
+  expect(whyNotRead("=SUM(A1:A3)", "Sheet1!C3", [gw])).toBeNull();
+});
 
 test("whatever is typed comes back from the formula", () => {
   const box = fc.string().map((text) => text.trim());

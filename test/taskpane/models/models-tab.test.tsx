@@ -44,7 +44,7 @@ test("a deal has to be chosen; then the model says where it writes, is built, an
 
   await click(one("tab", "Deals"));
   await click(dealButtons().find((button) => button.dataset.roving === "cifr-aws-black-pearl-2025")!);
-  await click(one("button", "Model this deal"));
+  await click(one("button", "Build model"));
   await worked();
   await click(one("button", "Build model"));
   expect(statusText()).toBe(report.sentence);
@@ -59,7 +59,7 @@ test("terms nobody discloses are named, with a box each", async () => {
   await openModels();
   await click(one("tab", "Deals"));
   await click(dealButtons().find((button) => button.dataset.roving === poor.id)!);
-  await click(one("button", "Model this deal"));
+  await click(one("button", "Build model"));
   await worked();
   const { missing } = deal.build(store.view(), { deal: poor.id });
   const section = document.querySelector('section[aria-label="Not disclosed"]')!;

@@ -30,10 +30,17 @@ test("the stand-in's manifest", () => {
   });
 });
 
-test("our own manifest has the two buttons and the namespace", () => {
+test("our own manifest has the six buttons and the namespace", () => {
   const manifest = readManifest(fs.readFileSync(path.join(__dirname, "../../../manifest.xml"), "utf8"), "/addin/");
   expect(manifest.namespace).toBe("MINER");
-  expect(manifest.groups.flatMap((group) => group.buttons.map((button) => button.label))).toEqual(["Deals", "Refresh facts"]);
+  expect(manifest.groups.flatMap((group) => group.buttons.map((button) => button.label))).toEqual([
+    "Deals",
+    "Formulas",
+    "Models",
+    "Refresh facts",
+    "Freeze",
+    "Trace",
+  ]);
 });
 
 test("a manifest without a page is refused", () => expect(() => readManifest("<OfficeApp/>", "/addin/")).toThrow("no page"));
