@@ -27,7 +27,8 @@ test("six buttons, each with an icon of its own and a tip", async () => {
     .evaluateAll((images) => (images as HTMLImageElement[]).map((image) => [image.src, image.naturalWidth] as const));
   expect(new Set(icons.map(([address]) => address)).size).toBe(6);
   for (const [, width] of icons) expect(width).toBe(32);
-  for (const tip of await buttons.evaluateAll((all) => all.map((button) => button.title))) expect(tip.length).toBeGreaterThan(40);
+  for (const tip of await buttons.evaluateAll((all) => all.map((button) => button.getAttribute("title") ?? "")))
+    expect(tip.length).toBeGreaterThan(40);
 });
 
 test.each(["Formulas", "Models", "Deals"])("%s opens the pane at its tab", async (name) => {
