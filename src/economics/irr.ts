@@ -38,11 +38,11 @@ function rateOf(values: ArrayLike<number>, dates: ArrayLike<number> | null, gues
   if (!(guess > -1 && guess < Infinity)) {
     return bad({ kind: "outOfRange", input: "guess", value: guess, min: -1, max: Number.MAX_VALUE, exclusiveMin: true });
   }
-  if (flows.signChanges === 1) {
+  if (flows.runs === 2) {
     const x = singleRoot(flows);
     return Number.isNaN(x) ? none("the only rate is outside the numbers Excel can hold") : good(Math.expm1(x));
   }
-  if (flows.signChanges === 0) return none("the flows never change sign");
+  if (flows.runs < 2) return none("the flows never change sign");
   const roots = allRoots(flows);
   if (!roots) return bad({ kind: "noConvergence", iterations: MAX_EVALUATIONS });
   const from = Math.log1p(guess);
@@ -54,8 +54,8 @@ function rateOf(values: ArrayLike<number>, dates: ArrayLike<number> | null, gues
 function rootsOf(values: ArrayLike<number>, dates: ArrayLike<number> | null): Outcome<number[]> {
   const flows = prepareFlows(values, dates);
   if (typeof flows === "string") return bad({ kind: "badFlows", reason: flows });
-  if (flows.signChanges === 0) return good([]);
-  const roots = flows.signChanges === 1 ? [singleRoot(flows)].filter((x) => !Number.isNaN(x)) : allRoots(flows);
+  if (flows.runs < 2) return good([]);
+  const roots = flows.runs === 2 ? [singleRoot(flows)].filter((x) => !Number.isNaN(x)) : allRoots(flows);
   return roots ? good(roots.map(Math.expm1)) : bad({ kind: "noConvergence", iterations: MAX_EVALUATIONS });
 }
 

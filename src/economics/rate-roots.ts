@@ -17,8 +17,7 @@ export type Roots = number[] | null;
 
 /** The one root of flows whose sign changes once, or NaN when it lies outside the rates a double can hold. */
 export function singleRoot(flows: CashFlows): number {
-  const falls = flows.times[flows.inflow.from]! > flows.times[flows.outflow.from]!;
-  return polish(flows, undiscountedRatio(flows), LOWEST, HIGHEST, falls);
+  return polish(flows, undiscountedRatio(flows), LOWEST, HIGHEST, !flows.inflowFirst);
 }
 
 /**
