@@ -19,7 +19,7 @@ export function checkFacts(folder: string = FACTS_FOLDER): { errors: FactError[]
   if (folder === FACTS_FOLDER)
     for (const miner of dataset.miners)
       if (!bundled.miners.some((m) => m.id === miner.id))
-        all.push({ file: `miners/${miner.id}.json`, row: miner.id, field: "", reason: "is not imported in src/dataset/bundled.ts" });
+        all.push({ file: `miners/${miner.id}.json`, row: miner.id, field: "", reason: "is not imported in src/dataset/bundledFiles.ts" });
   return { errors: all, totals: all.length === 0 ? factsTotals(dataset) : null };
 }
 

@@ -1,85 +1,43 @@
-/** The facts that ship with the add-in, put together from the files a person edits. A new miner's file is added here. */
-import benchmarks from "./facts/benchmarks.json";
-import counterparties from "./facts/counterparties.json";
-import market from "./facts/market.json";
-import meta from "./facts/meta.json";
-import partnerships from "./facts/partnerships.json";
-import peers from "./facts/peers.json";
-import americanbitcoin from "./facts/miners/americanbitcoin.json";
-import apld from "./facts/miners/apld.json";
-import argo from "./facts/miners/argo.json";
-import bitdeer from "./facts/miners/bitdeer.json";
-import bitdigital from "./facts/miners/bitdigital.json";
-import bitfufu from "./facts/miners/bitfufu.json";
-import bitmine from "./facts/miners/bitmine.json";
-import bitzero from "./facts/miners/bitzero.json";
-import canaan from "./facts/miners/canaan.json";
-import cango from "./facts/miners/cango.json";
-import cifr from "./facts/miners/cifr.json";
-import cleanspark from "./facts/miners/cleanspark.json";
-import corz from "./facts/miners/corz.json";
-import crusoe from "./facts/miners/crusoe.json";
-import digipowerx from "./facts/miners/digipowerx.json";
-import dmg from "./facts/miners/dmg.json";
-import glxy from "./facts/miners/glxy.json";
-import greenidge from "./facts/miners/greenidge.json";
-import hive from "./facts/miners/hive.json";
-import hut from "./facts/miners/hut.json";
-import iren from "./facts/miners/iren.json";
-import keel from "./facts/miners/keel.json";
-import lmfunding from "./facts/miners/lmfunding.json";
-import mara from "./facts/miners/mara.json";
-import northerndata from "./facts/miners/northerndata.json";
-import nscale from "./facts/miners/nscale.json";
-import phoenix from "./facts/miners/phoenix.json";
-import riot from "./facts/miners/riot.json";
-import soluna from "./facts/miners/soluna.json";
-import sphere3d from "./facts/miners/sphere3d.json";
-import whitefiber from "./facts/miners/whitefiber.json";
-import wulf from "./facts/miners/wulf.json";
 import { assemble } from "./assemble";
-import type { Dataset, MinerFile } from "./types";
+import type { Dataset } from "./types";
 
-const minerFiles = [
-  americanbitcoin,
-  apld,
-  argo,
-  bitdeer,
-  bitdigital,
-  bitfufu,
-  bitmine,
-  bitzero,
-  canaan,
-  cango,
-  cifr,
-  cleanspark,
-  corz,
-  crusoe,
-  digipowerx,
-  dmg,
-  glxy,
-  greenidge,
-  hive,
-  hut,
-  iren,
-  keel,
-  lmfunding,
-  mara,
-  northerndata,
-  nscale,
-  phoenix,
-  riot,
-  soluna,
-  sphere3d,
-  whitefiber,
-  wulf,
-] as unknown as MinerFile[];
+/** The tables in the order assemble gives them: published files keep it. */
+const TABLES: readonly (keyof Dataset)[] = [
+  "meta",
+  "benchmarks",
+  "peers",
+  "market",
+  "partnerships",
+  "counterparties",
+  "miners",
+  "sites",
+  "deals",
+  "pipeline",
+  "financings",
+];
 
-export const bundled: Dataset = assemble(minerFiles, {
-  meta,
-  benchmarks,
-  peers,
-  market,
-  partnerships,
-  counterparties,
-} as unknown as Parameters<typeof assemble>[1]);
+/**
+ * The facts that ship with the add-in. They are parsed and put together when somebody first asks for a table of them, not while functions.js
+ * loads: Excel waits for the functions to be registered.
+ */
+export const bundled: Dataset = onFirstUse(() => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would parse the files at load
+  const { minerFiles, sharedFiles } = require("./bundledFiles") as typeof import("./bundledFiles");
+  return assemble(minerFiles, sharedFiles);
+});
+
+/** An object whose tables are there as soon as one of them is asked for. */
+function onFirstUse(make: () => Dataset): Dataset {
+  const dataset = {} as Dataset;
+  for (const table of TABLES)
+    Object.defineProperty(dataset, table, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        for (const [name, value] of Object.entries(make()))
+          Object.defineProperty(dataset, name, { value, enumerable: true, writable: true, configurable: true });
+        return dataset[table];
+      },
+    });
+  return dataset;
+}

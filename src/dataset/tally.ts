@@ -9,7 +9,7 @@ export interface Choices {
   /** Leave out what was announced before this day. */
   since?: IsoDay;
   /** Only these miners. */
-  miners?: readonly string[];
+  miners?: readonly string[] | null;
   appliedDigital: boolean;
   /** Ventures at 100 %, or the miner's share on the day. */
   ventures: "whole" | "own share";

@@ -1,37 +1,45 @@
 /** Fields of the dictionary by what a user wrote. */
-import { dictionary, type FieldDef } from "../dataset";
+import { dictionary, powerMeasures, valueMeasures, type FieldDef } from "../dataset";
 import { Fault } from "./errors";
-import { foldWord, nearest } from "./nearest";
+import { foldWord, nearest, pick } from "./nearest";
 
 interface Kind {
   fields: readonly FieldDef[];
   byWord: ReadonlyMap<string, FieldDef>;
 }
 
+const MEASURES: readonly string[] = [...powerMeasures, ...valueMeasures].map((one) => one.name);
+
+/** Kinds of rows, each prepared when it is first asked for: nothing is folded while functions.js loads. */
 const kinds = new Map<string, Kind>();
-for (const kind of new Set(dictionary.map((field) => field.kind))) {
-  const fields = dictionary.filter((field) => field.kind === kind);
-  // A field's own name wins over another's label.
-  const words = [
-    ...fields.map((field) => [foldWord(field.label), field] as const),
-    ...fields.map((field) => [foldWord(field.name), field] as const),
-    // As written in the dictionary, the way nearly every formula has it: found without folding.
-    ...fields.map((field) => [field.name, field] as const),
-  ];
-  kinds.set(kind, { fields, byWord: new Map(words) });
-}
 
 /** All kinds of rows that have fields. */
-export const fieldKinds: readonly string[] = [...kinds.keys()];
+export const fieldKinds = (): readonly string[] => [...new Set(dictionary.map((field) => field.kind))];
+
+function prepared(kind: string): Kind {
+  let known = kinds.get(kind);
+  if (!known) {
+    const fields = dictionary.filter((field) => field.kind === kind);
+    // A field's own name wins over another's label.
+    const words = [
+      ...fields.map((field) => [foldWord(field.label), field] as const),
+      ...fields.map((field) => [foldWord(field.name), field] as const),
+      // As written in the dictionary, the way nearly every formula has it: found without folding.
+      ...fields.map((field) => [field.name, field] as const),
+    ];
+    kinds.set(kind, (known = { fields, byWord: new Map(words) }));
+  }
+  return known;
+}
 
 /** The fields of a kind of row, in the dictionary's order. */
 export function fieldsOf(kind: string): readonly FieldDef[] {
-  return kinds.get(kind)?.fields ?? [];
+  return prepared(kind).fields;
 }
 
 function find(kind: string, written: string): FieldDef | undefined {
-  const words = kinds.get(kind)?.byWord;
-  return words?.get(written) ?? words?.get(foldWord(written));
+  const words = prepared(kind).byWord;
+  return words.get(written) ?? words.get(foldWord(written));
 }
 
 /** True where the kind has a field of that name or label. */
@@ -39,10 +47,12 @@ export function hasField(kind: string, written: string): boolean {
   return find(kind, written) !== undefined;
 }
 
-/** The field called `written`, by name or label; `alsoAllowed` words join the suggestions. @throws Fault unknown-field */
+/** The field called `written`, by name or label; `alsoAllowed` words join the suggestions. @throws Fault unknown-field, other-measure */
 export function fieldOf(kind: string, written: string, alsoAllowed: readonly string[] = []): FieldDef {
   const found = find(kind, written);
   if (found) return found;
+  const measure = pick(written, MEASURES);
+  if (measure) throw new Fault({ code: "other-measure", measure, of: powerMeasures.some(({ name }) => name === measure) ? "GW" : "VALUE" });
   const names = [...fieldsOf(kind).map((field) => field.name), ...alsoAllowed];
   throw new Fault({ code: "unknown-field", field: written, kind, suggestions: nearest(written, names) });
 }
