@@ -78,7 +78,7 @@ export function diffViews(from: View, to: View): FactChange[] {
         const event = eventBehind(side, held, field);
         const cited = row.fieldSources?.[field]?.[0] ?? event?.sources?.[0];
         changes.push({
-          date: event?.date ?? publicDay(row as unknown as Parameters<typeof publicDay>[0]),
+          date: event?.date ?? publicDay((held ?? row) as Parameters<typeof publicDay>[0]),
           recorded: event?.recorded ?? held?.recorded ?? side.version,
           rowId: id,
           rowKind,

@@ -16,18 +16,27 @@ type Named = Exclude<Subject, { kind: "all" }>;
 /** A miner wins over a deal, a deal over a site, a site over a tenant of the same name. */
 const RANK: Record<Named["kind"], number> = { miner: 0, deal: 1, site: 2, counterparty: 3 };
 
+interface Spelling {
+  label: string;
+  rank: number;
+}
+
 interface NameIndex {
   /** Normalised name -> what it resolves to. */
   exact: Map<string, Resolution>;
-  /** The same, asked with raw text. */
-  table: NameTable<Resolution>;
-  /** Normalised names with the spelling to suggest, one per name. */
-  spellings: { key: string; letters: number; label: string; rank: number }[];
+  /** The same, asked with raw text: pays only for many names, so it is made after the first few. */
+  table: NameTable<Resolution> | null;
+  asked: number;
+  /** Normalised name -> the spelling to suggest and its rank. */
+  labels: Map<string, Spelling>;
+  /** The same with their letters, for the first misspelt name. */
+  spellings: { key: string; letters: number; label: string; rank: number }[] | null;
   /** Answers for the unknown texts asked for lately. */
   unknown: Map<string, Resolution>;
 }
 
 const KEPT_UNKNOWN = 4096;
+const FIRST_FEW = 100;
 const SUFFIX = /[\s,]+(inc|corp|corporation|ltd|limited|plc|ag|llc|company)\.?$/i;
 
 /** The ways a name may be written: as it stands, without a remark in brackets, without the legal form. */
@@ -37,13 +46,7 @@ function variants(name: string): string[] {
   return bare === name ? (short === bare ? [name] : [name, short]) : short === bare ? [name, bare] : [name, bare, short];
 }
 
-function addName(
-  index: Map<string, Named[]>,
-  spellings: Map<string, { label: string; rank: number }>,
-  name: string,
-  subject: Named,
-  label: string,
-) {
+function addName(index: Map<string, Named[]>, spellings: Map<string, Spelling>, name: string, subject: Named, label: string) {
   const key = normalise(name);
   if (key === "") return;
   const held = index.get(key);
@@ -56,7 +59,7 @@ function addName(
 
 function buildIndex(dataset: Dataset, own: readonly Deal[]): NameIndex {
   const named = new Map<string, Named[]>();
-  const spellings = new Map<string, { label: string; rank: number }>();
+  const spellings = new Map<string, Spelling>();
   for (const m of dataset.miners) {
     const subject: Named = { kind: "miner", id: m.id, label: m.name };
     const events = (m.events ?? []).flatMap((e) => (e.set?.name ? [e.set.name] : []));
@@ -71,7 +74,7 @@ function buildIndex(dataset: Dataset, own: readonly Deal[]): NameIndex {
   }
   for (const c of dataset.counterparties) {
     const subject: Named = { kind: "counterparty", id: c.id, label: c.name };
-    for (const name of [c.name, ...(c.aliases ?? [])])
+    for (const name of [c.name, ...(c.aliases ?? []), c.id])
       for (const variant of variants(name)) addName(named, spellings, variant, subject, variant);
   }
   const exact = new Map<string, Resolution>();
@@ -87,12 +90,7 @@ function buildIndex(dataset: Dataset, own: readonly Deal[]): NameIndex {
   }
   exact.set("all", { ok: true, subject: { kind: "all" } });
   exact.set("mydeals", { ok: true, subject: { kind: "miner", id: MY_DEALS, label: "my deals" } });
-  return {
-    exact,
-    table: nameTable(exact),
-    spellings: [...spellings].map(([key, { label, rank }]) => ({ key, letters: lettersOf(key), label, rank })),
-    unknown: new Map(),
-  };
+  return { exact, table: null, asked: 0, labels: spellings, spellings: null, unknown: new Map() };
 }
 
 const byDataset = new WeakMap<Dataset, NameIndex>();
@@ -154,6 +152,7 @@ function suggest(index: NameIndex, key: string): string[] {
   const limit = Math.max(2, Math.floor(key.length / 3));
   const found = new Map<string, number>();
   const own = lettersOf(key);
+  index.spellings ??= [...index.labels].map(([key, { label, rank }]) => ({ key, letters: lettersOf(key), label, rank }));
   for (const { key: other, letters, label, rank } of index.spellings) {
     const prefix = key.length >= 3 && other.startsWith(key);
     // Each letter that only one of them has costs an edit: most of the list falls out here, before any distance is computed.
@@ -178,7 +177,8 @@ function suggest(index: NameIndex, key: string): string[] {
  */
 export function resolveName(view: View, name: string): Resolution {
   const index = indexOf(view);
-  const known = index.table.get(name) ?? index.unknown.get(name);
+  if (index.table === null && ++index.asked > FIRST_FEW) index.table = nameTable(index.exact);
+  const known = index.table?.get(name) ?? index.unknown.get(name);
   if (known) return known;
   const key = normalise(name);
   if (key === "") return { ok: false, reason: "empty", suggestions: [] };

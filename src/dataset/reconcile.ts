@@ -139,7 +139,7 @@ function plannedPower(view: View, key: string, b: Benchmark): Reconciliation {
   const silent = then.miners.filter((m) => !m.context && !then.pipeline.some((p) => p.minerId === m.id)).map((m) => m.name);
   const reason =
     `Only company totals state ${missing.map(([id, more]) => `${name(id)} ${more.toFixed(2)}`).join(", ")} GW (${gw(parts).toFixed(1)} GW with them: more than published, ` +
-    `so the publisher leaves out some of what companies count in exclusivity, diligence or study).${silent.length ? ` No pipeline row: ${silent.join(", ")}.` : ""}`;
+    `so the publisher leaves out some of what companies count in exclusivity, diligence or study).${silent.length ? ` No pipeline row: ${silent.join(", ").replace(/\.$/, "")}.` : ""}`;
   return {
     key,
     title: `${b.publisher}, ${b.date}: planned power`,

@@ -232,7 +232,7 @@ export const peerSchema = rowOf({
 });
 
 export const marketSchema = rowOf({
-  kind: z.enum(["lease-rate", "vacancy", "build-cost", "cap-rate", "development-yield", "time-to-power", "power-price"]),
+  kind: z.enum(["lease-rate", "vacancy", "build-cost", "cap-rate", "development-yield", "time-to-power", "power-price", "demand"]),
   metric: text,
   value: z.number(),
   low: z.number().nullish(),

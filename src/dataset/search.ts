@@ -1,6 +1,10 @@
+import { dictionary } from "./dictionary";
+import { powerMeasures, valueMeasures } from "./measures";
 import { normalise } from "./normalise";
+import { partiesOf } from "./parties";
 import { isCounted } from "./subject";
-import type { Source, View } from "./types";
+import type { View } from "./types";
+import { originOf } from "./view";
 
 export interface Hit {
   id: string;
@@ -21,7 +25,15 @@ interface Entry {
 
 const prepared = new WeakMap<View, Entry[]>();
 
-type AnyRow = { id: string; sources: Source[] } & Record<string, unknown>;
+type AnyRow = { id: string } & Record<string, unknown>;
+
+/** Small letters without accents. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+}
 
 function entriesOf(view: View): Entry[] {
   let entries = prepared.get(view);
@@ -32,12 +44,17 @@ function entriesOf(view: View): Entry[] {
     id: row.id,
     kind,
     label,
-    head: ` ${head} ${row.id} `.toLowerCase(),
-    body: Object.values(row)
-      .filter((v) => typeof v === "string")
-      .join(" ")
-      .toLowerCase(),
+    head: plain(` ${head} ${row.id} `),
+    body: plain(
+      Object.values(row)
+        .filter((v) => typeof v === "string")
+        .join(" "),
+    ),
   });
+  const parties = new Set(view.deals.flatMap((d) => partiesOf(view, d)));
+  const tenants = (originOf(view)?.counterparties ?? []).filter((c) => parties.has(c.id));
+  const word = (kind: string, name: string, label: string, description: string) =>
+    entry(kind, { id: name, description }, label, `${name} ${label}`, -0.5);
   entries = [
     ...view.miners.map((m) =>
       entry("miner", m as unknown as AnyRow, m.name, [m.name, m.ticker, ...m.aliases, ...m.formerNames].join(" "), 2),
@@ -52,6 +69,16 @@ function entriesOf(view: View): Entry[] {
       ),
     ),
     ...view.sites.map((s) => entry("site", s as unknown as AnyRow, s.name, [s.name, s.city ?? "", s.state ?? ""].join(" "))),
+    ...tenants.map((c) => entry("tenant", c as unknown as AnyRow, c.name, [c.name, ...(c.aliases ?? [])].join(" "), 1.5)),
+    ...view.pipeline.map((p) =>
+      entry(
+        "pipeline",
+        p as unknown as AnyRow,
+        `${minerName.get(p.minerId) ?? p.minerId}: ${p.siteName}, ${p.stage}`,
+        [minerName.get(p.minerId), p.siteName, p.stage].join(" "),
+        -0.5,
+      ),
+    ),
     ...view.partnerships.map((p) => entry("partner", p as unknown as AnyRow, p.name, [p.name, ...p.parties].join(" "))),
     ...view.financings.map((f) =>
       entry(
@@ -66,6 +93,8 @@ function entriesOf(view: View): Entry[] {
     ...view.benchmarks.map((b) =>
       entry("benchmark", b as unknown as AnyRow, `${b.publisher} ${b.date}: ${b.metric}`, [b.publisher, b.metric].join(" ")),
     ),
+    ...dictionary.map((f) => word("field", f.name, `${f.label} (${f.kind})`, f.description)),
+    ...[...powerMeasures, ...valueMeasures].map((m) => word("measure", m.name, m.label, m.description)),
   ];
   prepared.set(view, entries);
   return entries;
@@ -73,8 +102,7 @@ function entriesOf(view: View): Entry[] {
 
 /** Rows that match every word of `text`, best first: an exact id or name, then names that begin with it, then words inside. At most `max` (20). */
 export function search(view: View, text: string, max = 20): Hit[] {
-  const words = text
-    .toLowerCase()
+  const words = plain(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   if (words.length === 0) return [];

@@ -1,13 +1,16 @@
-import { dealsOf, diffViews, store, toSerial, type FactChange, type IsoDay, type View } from "../dataset";
+import { dealsOf, diffViews, store, type FactChange, type IsoDay, type View } from "../dataset";
 import { answer, dayOrToday } from "./answer";
+import { fieldOf, hasField } from "./dictionary";
 import { Fault } from "./errors";
 import { cellOf, type Cell, type Fact } from "./spill";
 import { subjectOf } from "./subject";
 
 /** Columns only ever grow at the right. */
-export const changeColumns: readonly string[] = ["Date", "Row", "Kind", "Event", "Field", "Old", "New", "Source"];
+export const changeColumns: readonly string[] = ["Date", "Row", "Kind", "Field", "Old", "New", "Source", "Event"];
 
 const DATE = { label: "Date", type: "date", numberFormat: "yyyy-mm-dd" } as const;
+/** A field that the dictionary does not list. */
+const OTHER = { label: "", type: "date", numberFormat: null } as const;
 
 /**
  * What changed between two days: new deals, amendments, sales, figures that became public.
@@ -31,14 +34,14 @@ export function CHANGES(from: unknown, to?: unknown, name?: string): unknown[][]
 
 function row(change: FactChange): Cell[] {
   const { date, rowId, rowKind, event, field, old, new: now, source } = change;
-  return [cellOf(DATE, date), rowId, rowKind, event, field, plainText(old), plainText(now), source?.url ?? ""];
+  const column = hasField(rowKind, field) ? fieldOf(rowKind, field) : OTHER;
+  const shown = (value: unknown) => cellOf(column, plainFact(value));
+  return [cellOf(DATE, date), rowId, rowKind, field, shown(old), shown(now), source?.url ?? "", event];
 }
 
-function plainText(value: unknown): Cell {
-  if (value === null || value === undefined) return "";
+function plainFact(value: unknown): Fact {
   if (Array.isArray(value)) return value.map((one) => (typeof one === "object" ? JSON.stringify(one) : String(one))).join(", ");
-  if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return toSerial(value);
-  return typeof value === "object" ? JSON.stringify(value) : (value as Exclude<Fact, null>);
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : ((value ?? null) as Fact);
 }
 
 function concerns(view: View, change: FactChange, name: string): boolean {

@@ -1,5 +1,5 @@
 /** A deal as an entity card: the wire form of Excel.EntityCellValue, built without Office.js. */
-import { fieldValue, type Deal, type FieldDef, type Source, type View } from "../dataset";
+import { fieldValue, sourcesOf, type Deal, type FieldDef, type Source, type View } from "../dataset";
 import { fieldsOf } from "./dictionary";
 import { plainCell, type Fact } from "./spill";
 
@@ -52,7 +52,7 @@ export function dealCard(view: View, deal: Deal): DealCard {
   for (const field of fieldsOf("deal")) {
     const value = plainCell(field, fieldValue(view, "deal", deal, field.name));
     if (value === null) continue;
-    properties[field.name === "id" ? ID_PROPERTY : field.label] = property(field, value, sourcesOf(deal, field.name));
+    properties[field.name === "id" ? ID_PROPERTY : field.label] = property(field, value, sourcesOf(deal, field.name).sources);
     shown.push(field);
   }
   return {
@@ -70,14 +70,6 @@ function property(field: FieldDef, value: Exclude<Fact, null>, sources: readonly
     return { type: "FormattedNumber", basicValue: value, numberFormat: field.numberFormat, propertyMetadata };
   const type = typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
   return { type, basicValue: value, propertyMetadata };
-}
-
-/** The addresses behind one field, or behind the row where none is its own. */
-function sourcesOf(deal: Deal, field: string): Source[] {
-  const setting = deal.events.filter((event) => event.set && field in event.set).at(-1);
-  const own = new Set([...(deal.fieldSources[field] ?? []), ...(setting?.sources ?? [])]);
-  const found = deal.sources.filter((one) => own.has(one.url));
-  return found.length ? found : deal.sources;
 }
 
 function sections(fields: readonly FieldDef[]): DealCard["layouts"]["card"]["sections"] {

@@ -7,6 +7,8 @@ export const errorHelp: Readonly<Record<Code, string>> = {
     "Nothing in the facts has this name on this date. The sentence suggests names that are spelled alike; FIND searches everything.",
   "ambiguous-name": "Two things of one kind carry this name. Write one of the names in the sentence in full, or use a deal id.",
   "unknown-measure": "The measure is not one this function knows. The page of the function lists them all.",
+  "other-measure":
+    "The word is a measure, but not of this function, or not a field: power belongs to GW, money to VALUE. TABLE, SHARE, COVERAGE and HHI take both.",
   "unknown-field": "The field is not in the dictionary for this kind of row. FIELDS() lists every field.",
   "unknown-choice": "The argument takes one of a few words; the sentence lists them.",
   "missing-argument": "A required argument was left out.",

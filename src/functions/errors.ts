@@ -10,6 +10,7 @@ export type Cause =
   | { code: "unknown-name"; name: string; suggestions: readonly string[] }
   | { code: "ambiguous-name"; name: string; candidates: readonly string[] }
   | { code: "unknown-measure"; measure: string; suggestions: readonly string[]; allowed: readonly string[] }
+  | { code: "other-measure"; measure: string; of: string }
   | { code: "unknown-field"; field: string; kind: string; suggestions: readonly string[] }
   | { code: "unknown-choice"; parameter: string; given: string; allowed: readonly string[] }
   | { code: "missing-argument"; parameter: string }
@@ -59,6 +60,10 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   "unknown-measure": {
     error: "#VALUE!",
     sentence: (c) => `No measure called ${quoted(c.measure)}.${didYouMean(c.suggestions) || oneOf(c.allowed)}`,
+  },
+  "other-measure": {
+    error: "#VALUE!",
+    sentence: (c) => `${c.measure} is a measure: ask ${c.of} or TABLE for it, by miner, deal, site or tenant.`,
   },
   "unknown-field": {
     error: "#VALUE!",

@@ -7,7 +7,7 @@ export const findColumns: readonly string[] = ["Id", "Kind", "Name", "Score"];
 const MOST_RESULTS = 1000;
 
 /**
- * Search over miners, deals, sites, tenants, developers and market figures.
+ * Search over everything: miners, deals, sites, tenants, pipeline, financings, partners, developers, market figures, published totals, fields and measures.
  * @customfunction FIND
  * @helpurl https://localhost:3000/docs/functions/FIND.md
  * @param text Words to look for.

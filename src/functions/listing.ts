@@ -3,6 +3,7 @@ import { dealsOf, fieldValue, store, type IsoDay, type Subject, type View } from
 import { dayOrToday } from "./answer";
 import { Fault } from "./errors";
 import { defaultColumns } from "./dictionary";
+import { foldWord } from "./nearest";
 import { spill, type Cell } from "./spill";
 import { subjectOf } from "./subject";
 
@@ -29,10 +30,12 @@ export interface Listing<R extends Listed> {
 /** The block for the rows of `name` (all rows when null), in the listing's order. @throws Fault nothing-found and the faults of names and days */
 export function list<R extends Listed>(listing: Listing<R>, name: string | null, asOf: IsoDay | null): Cell[][] {
   const view = store.view(dayOrToday(asOf));
-  const subject = subjectOf(view, name ?? "all");
+  const named = (row: R) => name !== null && (listing.names?.(row) ?? []).some((one) => one !== null && foldWord(one) === foldWord(name));
+  const partner = listing.rows(view).some(named);
+  const subject = subjectOrNull(view, name ?? "all", partner);
   const rows = listing
     .rows(view)
-    .filter((row) => belongs(listing, view, subject, row))
+    .filter((row) => (partner && named(row)) || (subject !== null && belongs(listing, view, subject, row)))
     .sort(listing.order);
   if (rows.length === 0) throw new Fault({ code: "nothing-found", what: `no ${listing.called} of ${name ?? "anyone"} on ${view.asOf}` });
   const fields = defaultColumns(listing.kind, listing.columns);
@@ -40,6 +43,16 @@ export function list<R extends Listed>(listing: Listing<R>, name: string | null,
     fields,
     rows.map((row) => fields.map((field) => fieldValue(view, field.kind, row as never, field.name))),
   );
+}
+
+/** A partner need not be a miner or tenant: its name then stands in its rows only. @throws the faults of names when it stands nowhere */
+function subjectOrNull(view: View, name: string, partner: boolean): Subject | null {
+  try {
+    return subjectOf(view, name);
+  } catch (fault) {
+    if (partner) return null;
+    throw fault;
+  }
 }
 
 function belongs<R extends Listed>(listing: Listing<R>, view: View, subject: Subject, row: R): boolean {

@@ -28,13 +28,15 @@ declare enum MarketKind {
   timeToPower = "time-to-power",
   /** Power prices */
   powerPrice = "power-price",
+  /** Demand of data centres for power */
+  demand = "demand",
 }
 
 /**
- * Market figures: lease rates, vacancy, build cost, cap rates, development yields, time to power, power prices.
+ * Market figures: lease rates, vacancy, build cost, cap rates, development yields, time to power, power prices, demand.
  * @customfunction MARKET
  * @helpurl https://localhost:3000/docs/functions/MARKET.md
- * @param [kind] Kind of figure, such as "lease-rate", "build-cost", "time-to-power" or "power-price"; all kinds when left out.
+ * @param [kind] Kind of figure, such as "lease-rate", "build-cost", "time-to-power", "power-price" or "demand"; all kinds when left out.
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a figure.
  * @example =MINER.MARKET("build-cost","2026-06-30") -> 10 columns

@@ -39,8 +39,10 @@ export function anyMeasure(given: string | null): PowerMeasure | ValueMeasure {
 
 function oneOf(given: string, allowed: readonly string[]): string {
   const found = pick(given, allowed);
-  if (found === undefined) throw new Fault({ code: "unknown-measure", measure: given, suggestions: nearest(given, allowed), allowed });
-  return found;
+  if (found !== undefined) return found;
+  const other = pick(given, measureNames);
+  if (other) throw new Fault({ code: "other-measure", measure: other, of: POWER.includes(other) ? "GW" : "VALUE" });
+  throw new Fault({ code: "unknown-measure", measure: given, suggestions: nearest(given, allowed), allowed });
 }
 
 /**
@@ -64,7 +66,10 @@ export function sumOf(view: View, name: string, what: PowerMeasure | ValueMeasur
   return measure(view, subjectOf(view, name), what);
 }
 
-/** A measure as people say it, e.g. "contract value". */
+/** A measure as a sentence says it, e.g. "Critical IT MW", "Value with extensions". */
 export function measureLabel(what: PowerMeasure | ValueMeasure): string {
-  return LABELS.get(what) ?? what;
+  const label = LABELS.get(what) ?? what;
+  if (label.startsWith("With")) return `Value ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const [figure, ...share] = label.split(",");
+  return POWER.includes(what) ? [`${figure} MW`, ...share].join(",") : label;
 }

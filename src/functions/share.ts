@@ -79,7 +79,7 @@ export function SHARE(name: string, measure?: ShareMeasure, asOf?: unknown): num
     const chosen = anyMeasure(what);
     const part = disclosedSum(who, chosen, day);
     const whole = measureOf(store.view(dayOrToday(day)), { kind: "all" }, chosen).value;
-    if (!whole) throw new Fault({ code: "nothing-found", what: `no ${measureLabel(chosen)} counted on that day` });
+    if (!whole) throw new Fault({ code: "nothing-found", what: `no ${measureLabel(chosen)} is counted on that day` });
     return part / whole;
   });
 }

@@ -1,4 +1,4 @@
-import { dealsOf, store, type Deal, type IsoDay, type Source, type View } from "../dataset";
+import { dealsOf, rankedSources, sourcesOf, store, type Deal, type IsoDay, type Source, type View } from "../dataset";
 import { answer, dayOrToday } from "./answer";
 import { Fault } from "./errors";
 import { meaningOf, readField } from "./rows";
@@ -7,8 +7,6 @@ import { meaningOf, readField } from "./rows";
 export const sourceColumns: readonly string[] = ["Address", "Publisher", "Title", "Published", "Read as", "Of"];
 
 type Scope = "of this figure" | "of the row";
-/** How closely a page was read, closest first. */
-const READ: readonly string[] = ["opened", "excerpt", "cited"];
 
 /**
  * Addresses behind a row, or behind one figure of it, best first.
@@ -23,8 +21,9 @@ const READ: readonly string[] = ["opened", "excerpt", "cited"];
 export function SOURCE(name: string, field?: string, asOf?: unknown): unknown[][] {
   return answer("SOURCE", [name, field, asOf], (who: string, what: string | null, day: IsoDay | null) => {
     const view = store.view(dayOrToday(day));
-    const found = what === null ? sourcesOf(view, who) : sourcesOfField(view, who, what);
-    if (found.length === 0) throw new Fault({ code: "nothing-found", what: `no address is on record for ${who}` });
+    const found = what === null ? ofRow(view, who) : ofField(view, who, what);
+    if (found.length === 0)
+      throw new Fault({ code: "nothing-found", what: `no address is on record for ${what === null ? who : `${what} of ${who}`}` });
     return [
       [...sourceColumns],
       ...found.map(([one, scope]) => [one.url, one.publisher, one.title ?? "", one.published ?? "", one.readAs ?? "", scope]),
@@ -32,29 +31,24 @@ export function SOURCE(name: string, field?: string, asOf?: unknown): unknown[][
   });
 }
 
-function sourcesOf(view: View, name: string): [Source, Scope][] {
+function ofRow(view: View, name: string): [Source, Scope][] {
   const { subject, candidates } = meaningOf(view, name);
   const row = candidates.find((one) => one.row)?.row as unknown as { sources?: Source[] } | undefined;
   // A miner, site or tenant without an address of its own stands on its deals.
   const sources = row?.sources?.length ? row.sources : subject ? dealsOf(view, subject).flatMap((deal) => deal.sources) : [];
   const unique = new Map(sources.map((one) => [one.url, one]));
-  return ranked([...unique.values()]).map((one) => [one, "of the row"]);
+  return rankedSources([...unique.values()]).map((one) => [one, "of the row"]);
 }
 
-function sourcesOfField(view: View, name: string, written: string): [Source, Scope][] {
+function ofField(view: View, name: string, written: string): [Source, Scope][] {
   const { field, row, label, fact } = readField(view, name, written);
   if (fact === null) throw new Fault({ code: "not-disclosed", what: field.label, of: label });
-  const known = row as unknown as Pick<Deal, "sources"> & Partial<Pick<Deal, "fieldSources" | "events">>;
-  const setting = (known.events ?? []).filter((event) => event.set && field.name in event.set).at(-1);
-  const own = new Set([...(known.fieldSources?.[field.name] ?? []), ...(setting?.sources ?? [])]);
-  const sources = ranked(known.sources ?? []);
-  const [ofFigure, ofRow] = [sources.filter((one) => own.has(one.url)), sources.filter((one) => !own.has(one.url))];
-  return [...ofFigure.map((one): [Source, Scope] => [one, "of this figure"]), ...ofRow.map((one): [Source, Scope] => [one, "of the row"])];
-}
-
-/** Filings first, then by how closely the page was read, else as recorded. */
-function ranked(sources: readonly Source[]): Source[] {
-  const rank = (one: Source) =>
-    (/^(SEC|company)\b/i.test(one.publisher) ? 0 : 10) + (READ.indexOf(one.readAs ?? "") + 1 || READ.length + 1);
-  return [...sources].sort((a, b) => rank(a) - rank(b));
+  const known = { sources: [], ...row } as unknown as Pick<Deal, "sources" | "fieldSources">;
+  const own = sourcesOf(known, field.name);
+  if (own.scope === "row") return own.sources.map((one) => [one, "of the row"]);
+  const others = rankedSources(known.sources.filter((one) => !own.sources.includes(one)));
+  return [
+    ...own.sources.map((one): [Source, Scope] => [one, "of this figure"]),
+    ...others.map((one): [Source, Scope] => [one, "of the row"]),
+  ];
 }

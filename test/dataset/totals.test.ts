@@ -38,8 +38,10 @@ describe("totals of the facts", () => {
     expect(dealsOf(today, { kind: "all" })).toHaveLength(69);
     expect(new Set(today.deals.map((deal) => deal.id)).size).toBe(69);
     const { miners, sites, pipeline, financings, benchmarks, peers, market } = today;
-    expect([miners, sites, pipeline, financings, benchmarks, peers, market].map((rows) => rows.length)).toEqual([
+    const researched = market.filter((row) => row.kind !== "demand");
+    expect([miners, sites, pipeline, financings, benchmarks, peers, researched].map((rows) => rows.length)).toEqual([
       32, 57, 102, 49, 28, 18, 36,
     ]);
+    expect(market.length).toBe(39);
   });
 });

@@ -1,10 +1,13 @@
 /** The formulas workbooks rely on: signatures only ever gain optional arguments at the end, spills only columns at the right. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dictionary, powerMeasures, valueMeasures } from "../../src/dataset";
+import { dictionary, powerMeasures, store, valueMeasures } from "../../src/dataset";
 import { METRICS } from "../../src/economics";
+import { DOCS_FOLDER, documentedFunctions } from "../../tools/docs-functions";
+import { agrees } from "../../tools/example";
+import { parseCall } from "../../tools/formula";
 import { breaks, GOLDEN_FILE, surface, type Surface } from "../../tools/function-surface";
-import { readMetadata, type Metadata } from "../../tools/function-library";
+import { readMetadata, type Library, type Metadata } from "../../tools/function-library";
 import { loadLibrary, outcome } from "./host";
 
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8")) as Surface;
@@ -13,7 +16,9 @@ const RELEASED = join(__dirname, "../golden/functions-released.json");
 
 let now: Surface;
 let metadata: Metadata;
+let library: Library;
 beforeAll(async () => {
+  library = await loadLibrary();
   now = await surface();
   ({ metadata } = await readMetadata());
 });
@@ -40,7 +45,6 @@ test("a break is found: a lost function, a renamed or newly required argument, a
 });
 
 test("an old workbook's shorter calls give what omitted arguments give", async () => {
-  const library = await loadLibrary();
   const required: Record<string, unknown> = {
     name: "IREN",
     field: "ticker",
@@ -62,6 +66,20 @@ test("an old workbook's shorter calls give what omitted arguments give", async (
   }
 });
 
+test("a workbook that kept the last release's metadata calls with its number of arguments", async () => {
+  const examples = new Map(documentedFunctions(library).map(({ about, examples: given }) => [about.id, given]));
+  for (const { id, name, parameters } of read(RELEASED).functions) {
+    const run = ((await import(library.files.get(name)!)) as Record<string, (...args: unknown[]) => unknown>)[name]!;
+    for (const { formula, expected } of examples.get(id)!) {
+      const { args } = parseCall(formula);
+      const passed = parameters.map((parameter, at) =>
+        parameter.endsWith("[][]") && args[at] != null && !Array.isArray(args[at]) ? [[args[at]]] : (args[at] ?? null),
+      );
+      expect([formula, agrees(expected, run(...passed, { functionName: id }))]).toEqual([formula, true]);
+    }
+  }
+});
+
 describe("metadata as Excel reads it", () => {
   /** Parameters that take more than one type on purpose: a day as a number or text. */
   const ANY = ["asOf", "from", "to"];
@@ -74,6 +92,7 @@ describe("metadata as Excel reads it", () => {
       expect(one.name).toBe(one.id === "POWER_GW" ? "GW" : one.id);
       expect(one.description.length).toBeGreaterThan(20);
       expect(one.helpUrl).toBe(`https://localhost:3000/docs/functions/${one.name}.md`);
+      expect([one.name, existsSync(join(DOCS_FOLDER, `${one.name}.md`))]).toEqual([one.name, true]);
       for (const parameter of one.parameters)
         expect([one.name, parameter.name, (parameter.description ?? "").length > 5]).toEqual([one.name, parameter.name, true]);
     }
@@ -125,7 +144,13 @@ describe("metadata as Excel reads it", () => {
       expect([id, offered]).toEqual([id, measures]);
     }
     const words = (id: string) => metadata.enums!.find((one) => one.id === id)!.values.map((one) => one.stringValue);
-    expect(words("RowKind")).toEqual([...new Set(dictionary.map((field) => field.kind))]);
+    expect(words("RowKind")).toEqual([...new Set(dictionary.map((field) => field.kind)), "measure"]);
+    expect(new Set(words("MarketKind"))).toEqual(new Set(store.dataset.market.map((row) => row.kind)));
+    for (const word of words("HhiGroup")) expect(typeof library.call("HHI", [word])).toBe("number");
+    for (const word of words("SchedulePeriod"))
+      expect(Array.isArray(library.call("SCHEDULE", ["wulf-core42-lake-mariner-2024", word]))).toBe(true);
+    const covered = [...Object.keys(expected), "RowKind", "MarketKind", "HhiGroup", "SchedulePeriod"];
+    expect(new Set(metadata.enums!.map((one) => one.id))).toEqual(new Set(covered));
     expect(new Set(metadata.enums!.map((one) => one.id)).size).toBe(metadata.enums!.length);
   });
 });
