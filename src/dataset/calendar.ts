@@ -33,6 +33,11 @@ export function fromSerial(serial: number): IsoDay {
   return `${pad(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * mp + 2) / 5) + 1, 2)}`;
 }
 
+/** The day so many days before another. */
+export function dayBefore(day: IsoDay, days: number): IsoDay {
+  return fromSerial(toSerial(day) - days);
+}
+
 /** True for a real day of the calendar written YYYY-MM-DD (2026-02-30 is none). */
 export function isIsoDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && fromSerial(toSerial(text)) === text;

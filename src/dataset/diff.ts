@@ -2,7 +2,7 @@ import { publicDay } from "./foldRows";
 import { tables, type RowTable } from "./tables";
 import type { DealEvent, FactsVersion, IsoDay, Source, View } from "./types";
 import { compareVersions } from "./version";
-import { originOf } from "./view";
+import { originOf, viewAt } from "./view";
 
 /** One field of one row that differs between two views, with the event that brought it. */
 export interface FactChange {
@@ -92,4 +92,10 @@ export function diffViews(from: View, to: View): FactChange[] {
     }
   }
   return changes.sort((x, y) => (x.date < y.date ? -1 : x.date > y.date ? 1 : x.rowId < y.rowId ? -1 : x.rowId > y.rowId ? 1 : 0));
+}
+
+/** What a view says and the same facts as of an earlier day did not; nothing for a view put together by hand. */
+export function changesSince(view: View, from: IsoDay): FactChange[] {
+  const dataset = originOf(view);
+  return dataset && from < view.asOf ? diffViews(viewAt(dataset, from, view.version), view) : [];
 }

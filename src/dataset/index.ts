@@ -1,9 +1,9 @@
 /** The facts: everything other rooms may ask of them. */
 export { basisOf, type Basis } from "./basisOf";
 export { bundled } from "./bundled";
-export { fromSerial, isIsoDay, toSerial } from "./calendar";
+export { dayBefore, fromSerial, isIsoDay, toSerial } from "./calendar";
 export { dictionary, type FieldDef, type FieldKind } from "./dictionary";
-export { diffViews, type FactChange } from "./diff";
+export { changesSince, diffViews, type FactChange } from "./diff";
 export { fieldValue } from "./fieldValue";
 export { measure, type MeasuredSum } from "./measure";
 export { powerMeasures, valueMeasures, type PowerMeasure, type ValueMeasure } from "./measures";

@@ -9,6 +9,6 @@ export const capabilities = {
   freeze: true,
   repair: true,
   trace: true,
-  adopt: false,
+  adopt: true,
   myDeals: false,
 };

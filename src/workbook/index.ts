@@ -5,6 +5,7 @@ export type { TableFilter, TableKind, TableQuery } from "../models/tables/query"
 export { capabilities } from "./capabilities";
 export { onPaneRequest, requestPane, type PaneRequest } from "./pane-requests";
 export { buildModel, type ModelReport } from "./build-model";
+export { adoptTable } from "./adopt-table";
 export { insertTable } from "./insert-table";
 export { previewUpdates } from "./preview-updates";
 export { applyUpdates } from "./apply-updates";

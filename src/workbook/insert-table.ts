@@ -1,4 +1,5 @@
 import { store } from "../dataset";
+import { changesFrom } from "../models/tables/changes";
 import { tablePlan } from "../models/tables/sheet-plan";
 import type { FactTable } from "../models/tables/fact-table";
 import type { TableQuery } from "../models/tables/query";
@@ -18,9 +19,11 @@ import { rememberUndo } from "./undo-last-action";
 import { writePlan } from "./write-plan";
 
 /** Writes the rows a query chooses as a real Excel table. A target that is not empty is refused (kind "target-not-empty"): offer a new sheet. */
-export function insertTable(query: TableQuery, target: InsertTarget, options: ActionOptions = {}): Promise<Outcome<InsertReport>> {
+export function insertTable(asked: TableQuery, target: InsertTarget, options: ActionOptions = {}): Promise<Outcome<InsertReport>> {
   return inQueue(() => {
     const version = takenVersion() ?? store.newestVersion;
+    // A table of changes keeps its first day: one that moved would lose rows with every refresh.
+    const query: TableQuery = asked.kind === "changes" ? { ...asked, from: changesFrom(asked, viewFor(version).asOf) } : asked;
     const facts = factsFor(query, version);
     if (facts.rows.length === 0) {
       throw new WorkbookError({

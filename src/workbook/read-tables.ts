@@ -1,4 +1,7 @@
+import { tableHeadings } from "../models/tables/build";
 import type { FactTable } from "../models/tables/fact-table";
+import type { TableKind } from "../models/tables/query";
+import { kindOfHeadings } from "./adopted-record";
 import { contentOf } from "./cell-content";
 import { holdsMiner } from "./miner-calls";
 import { logSheetName } from "./log-sheet";
@@ -31,7 +34,10 @@ export interface ReadWorkbook {
   calculationIsManual: boolean;
 }
 
-const keyHeading = "Deal ID";
+/** The kind of table that these headings say it is, by our key column; null for a table that is not ours. */
+export function adoptableKind(headings: string[]): TableKind | null {
+  return kindOfHeadings(headings, tableHeadings());
+}
 
 /** Reads all our tables in two syncs, whatever their number. `factsOf` gives the rows a record's table should hold, `restored` how many deleted rows come back. */
 export async function readTables(
@@ -69,7 +75,7 @@ export async function readTables(
     tables: reading.map((finish) => finish()),
     missing: remembered.records.filter(({ tableId }) => !there.has(tableId)),
     adoptable: strangers
-      .filter(({ columns }) => columns.items.some(({ name }) => name === keyHeading))
+      .filter(({ columns }) => adoptableKind(columns.items.map(({ name }) => name)) !== null)
       .map((table) => ({ tableId: table.id, table: table.name, sheet: table.worksheet.name })),
     minerSheets: used.filter(({ range }) => !range.isNullObject && holdsMiner(range.formulas)).map(({ sheet }) => sheet.name),
     logRows: log ? (log.range.isNullObject ? 0 : log.range.rowIndex + log.range.rowCount) : null,

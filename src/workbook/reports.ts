@@ -152,6 +152,13 @@ export interface Selected {
   value: Shown;
 }
 
+export interface AdoptReport {
+  table: string;
+  /** Rows of the table whose key is in the facts. */
+  rows: number;
+  sentence: string;
+}
+
 export interface FreezeReport {
   cells: number;
   spills: number;

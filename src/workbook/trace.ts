@@ -1,5 +1,6 @@
 import { dictionary, fromSerial, isIsoDay, store, type FieldKind, type IsoDay } from "../dataset";
 import { factTable } from "../models/tables/build";
+import type { FactTable } from "../models/tables/fact-table";
 import type { TableKind } from "../models/tables/query";
 import { contentOf, shownForm } from "./cell-content";
 import { inQueue, runExcel } from "./excel-queue";
@@ -105,6 +106,10 @@ async function traceTable(context: Excel.RequestContext, record: TableRecord, ce
   const of = kinds[record.query.kind];
   const view = viewFor(record.factsVersion);
   const row = of && (view[of.rows] as { id: string }[]).find(({ id }) => id === key);
+  if (!of && field !== undefined) {
+    const traced = writtenFact(factTable(view, record.query), key, field);
+    if (traced) return traced;
+  }
   if (!of || !row || field === undefined)
     return decline(`${cell.address} is a cell of your own in the table "${table.name}". Select a cell of ours, then trace again.`);
   const sum = record.query.kind === "miners" ? minerSums[field] : undefined;
@@ -120,6 +125,22 @@ async function traceTable(context: Excel.RequestContext, record: TableRecord, ce
   const facts = factTable(view, record.query);
   const written = facts.rows.find((candidate) => candidate.key === key)?.cells[facts.columns.findIndex((column) => column.field === field)];
   return defined || written === undefined || report.kind !== "fact" ? report : { ...report, value: shownForm(written) };
+}
+
+/** A cell of a table whose rows are calculated (changes, reconciliation): what we would write there, and the page behind the row. */
+function writtenFact(facts: FactTable, key: unknown, field: string): TraceReport | null {
+  const row = facts.rows.find((candidate) => candidate.key === key);
+  const place = facts.columns.findIndex((column) => column.field === field);
+  if (!row || place < 0) return null;
+  const sources = row.source ? [{ title: row.source.publisher, ...row.source }] : [];
+  return {
+    kind: "fact",
+    label: row.label,
+    field: facts.columns[place]!.label,
+    value: shownForm(row.cells[place] ?? null),
+    basis: "of the row",
+    sources,
+  };
 }
 
 /** Columns of the miners table that are sums. */

@@ -46,6 +46,7 @@ export function answers(given: Partial<PaneActions>): PaneActions {
   return {
     buildModel: jest.fn(unasked),
     insertTable: jest.fn(unasked),
+    adoptTable: jest.fn(unasked),
     previewUpdates: jest.fn(() => Promise.resolve({ ok: true as const, report: nothingToDo })),
     applyUpdates: jest.fn(unasked),
     checkForUpdates: jest.fn(unasked),

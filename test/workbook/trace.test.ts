@@ -54,3 +54,12 @@ test.each(['=MINER.GW("IREN")*2', '=MINER.GW(MID("xIREN",2,4))', '=MINER.DEALS("
     expect(outcome).toMatchObject({ ok: false, failure: { kind: "declined", sentence: expect.stringMatching(/\.$/) } });
   },
 );
+
+test("a cell of a table of changes: the page behind the change", async () => {
+  reported(await insertTable({ kind: "changes", from: "2026-06-30" }, { kind: "selection" }));
+  const { headings, rows } = hosted.table("Changes");
+  const row = rows.findIndex((candidate) => typeof candidate["New"] === "number") + 1;
+  const report = reported(await at(row, headings.indexOf("New")));
+  expect(report).toMatchObject({ kind: "fact", field: "New", value: rows[row - 1]!["New"], basis: "of the row" });
+  if (report.kind === "fact") for (const { url } of report.sources) expect(url).toMatch(/^https?:/);
+});

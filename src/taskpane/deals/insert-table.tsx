@@ -1,19 +1,34 @@
-/** "Insert table": the deals shown (or all of them) as a real Excel table at the active cell; a new sheet is offered when something is in the way. */
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+/** "Insert table": the deals shown, all of them or another kind of facts as a real Excel table, at the active cell or on a new sheet. */
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
-import type { TableQuery } from "../../models/tables/query";
-import { countText } from "../format";
+import { dayBefore, isIsoDay } from "../../dataset";
+import type { TableKind, TableQuery } from "../../models/tables/query";
+import type { InsertTarget } from "../../workbook";
+import { countText, dayText } from "../format";
 import { useActivity } from "../shell/activity";
+import { useFacts } from "../shell/facts";
 import { Question } from "../shell/question";
 import { useInsertTable } from "./use-insert-table";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  scope: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  where: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  choice: { flexGrow: 1, flexBasis: "110px", minWidth: 0 },
 });
+
+/** Every kind but deals, by the name it has in the list of choices. */
+const otherKinds: [Exclude<TableKind, "deals">, string][] = [
+  ["miners", "Miners"],
+  ["pipeline", "Power pipeline"],
+  ["financings", "Financings"],
+  ["partners", "Partners and backstops"],
+  ["peers", "Peers"],
+  ["market", "Market figures"],
+  ["changes", "Changes since a day"],
+  ["reconciliation", "Reconciliation with headlines"],
+];
+type What = "shown" | TableKind;
 
 export interface InsertTableProps {
   /** What the list shows, as a query the table keeps. */
@@ -26,11 +41,15 @@ export interface InsertTableProps {
 export function InsertTable({ query, shown, all, onInserted }: InsertTableProps) {
   const styles = useStyles();
   const { running } = useActivity();
-  const [scope, setScope] = useState<"shown" | "all">("shown");
-  const narrowed = shown < all;
-  const everything = !narrowed || scope === "all";
+  const { view } = useFacts();
+  const [wished, setWished] = useState<What>("shown");
+  const [place, setPlace] = useState<InsertTarget["kind"]>("selection");
+  const [since, setSince] = useState(() => dayBefore(view.asOf, 90));
   const { occupied, insert, decline } = useInsertTable(onInserted);
-  const chosen: TableQuery = everything ? { kind: "deals" } : query;
+  const narrowed = shown < all;
+  const what: What = wished === "shown" && !narrowed ? "deals" : wished;
+  const usable = what === "changes" ? isIsoDay(since) && since < view.asOf : (what === "shown" ? shown : all) > 0;
+  const chosen: TableQuery = what === "shown" ? query : what === "changes" ? { kind: what, from: since } : { kind: what };
 
   return (
     <div className={styles.bar}>
@@ -44,28 +63,45 @@ export function InsertTable({ query, shown, all, onInserted }: InsertTableProps)
         />
       )}
       <div className={styles.line}>
-        {narrowed && (
-          <Select
-            size="small"
-            className={styles.scope}
-            aria-label="Deals to insert"
-            value={scope}
-            onChange={(_, data) => setScope(data.value as "shown" | "all")}
-          >
-            <option value="shown">{countText(shown, "deal shown", "deals shown")}</option>
-            <option value="all">All {countText(all, "deal")}</option>
-          </Select>
-        )}
-        {!narrowed && <span className={`${styles.scope} ${styles.where}`}>All {countText(all, "deal")}, at the active cell</span>}
+        <Select
+          size="small"
+          className={styles.choice}
+          aria-label="Table to insert"
+          value={what}
+          onChange={(_, data) => setWished(data.value as What)}
+        >
+          {narrowed && <option value="shown">{countText(shown, "deal shown", "deals shown")}</option>}
+          <option value="deals">All {countText(all, "deal")}</option>
+          {otherKinds.map(([kind, name]) => (
+            <option key={kind} value={kind}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Select
+          size="small"
+          className={styles.choice}
+          aria-label="Where to insert"
+          value={place}
+          onChange={(_, data) => setPlace(data.value as InsertTarget["kind"])}
+        >
+          <option value="selection">At the active cell</option>
+          <option value="newSheet">On a new sheet</option>
+        </Select>
         <Button
           appearance="primary"
           icon={<TableAddRegular />}
-          disabledFocusable={running !== null || (everything ? all : shown) === 0}
-          onClick={() => insert(chosen, { kind: "selection" })}
+          disabledFocusable={running !== null || !usable}
+          onClick={() => insert(chosen, { kind: place })}
         >
           Insert table
         </Button>
       </div>
+      {what === "changes" && (
+        <Field size="small" label="Changes since" validationMessage={usable ? undefined : `Give a day before ${dayText(view.asOf)}.`}>
+          <Input size="small" type="date" value={since} max={view.asOf} onChange={(_, data) => setSince(data.value)} />
+        </Field>
+      )}
     </div>
   );
 }

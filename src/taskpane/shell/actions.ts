@@ -6,6 +6,7 @@ export type PaneActions = Pick<
   typeof workbook,
   | "buildModel"
   | "insertTable"
+  | "adoptTable"
   | "previewUpdates"
   | "applyUpdates"
   | "checkForUpdates"

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   check: { alignSelf: "flex-start" },
   sentence: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  adoptable: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -101,6 +102,17 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
     await lookQuietly();
   };
 
+  const adopt = async (tableId: string) => {
+    const outcome = await run(
+      "Adopting the table",
+      (options) => actions.adoptTable(tableId, options),
+      (report) => report.sentence,
+    );
+    if (!outcome?.ok) return;
+    const compared = await actions.previewUpdates();
+    if (compared.ok) setPreview(compared.report);
+  };
+
   const ready = preview !== null && hasWork(preview, decisions);
   return (
     <div className={styles.tab}>
@@ -134,9 +146,20 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
           </p>
         ))}
         {preview?.adoptable.map((table) => (
-          <p key={table.tableId} className={styles.quiet}>
-            {table.table} on {table.sheet} has our Deal ID column but is not known to this workbook; it is left alone.
-          </p>
+          <div key={table.tableId} className={styles.adoptable}>
+            <p className={styles.quiet}>
+              {table.table} on {table.sheet} looks like a table of ours, but this workbook does not know it (a copied sheet, or settings
+              that were lost). It is left alone until you adopt it.
+            </p>
+            <Button
+              size="small"
+              disabledFocusable={running !== null}
+              aria-description={`${table.table} on ${table.sheet} is refreshed with the others from then on`}
+              onClick={() => adopt(table.tableId)}
+            >
+              Adopt
+            </Button>
+          </div>
         ))}
         <WorkbookCare freezeAtOnce={active && atOnce === "freeze"} onBegun={onBegun} onDone={lookQuietly} />
       </div>

@@ -98,3 +98,14 @@ test("a table that cannot be refreshed says why", async () => {
   expect(document.body.textContent).toContain(problem);
   expect(all("button", "Take ours")).toHaveLength(0);
 });
+
+test("a table that is not known is offered for adoption; nothing happens before it is asked for", async () => {
+  const report = { ...nothingToDo, adoptable: [{ tableId: "t9", table: "Deals_9", sheet: "Copy" }] };
+  const adoptTable = found({ table: "Deals_9", rows: 3, sentence: "Adopted the table." });
+  await openUpdates({ previewUpdates: found(report), adoptTable });
+  expect(document.body.textContent).toContain("Deals_9 on Copy looks like a table of ours");
+  expect(adoptTable).not.toHaveBeenCalled();
+  await click(one("button", "Adopt"));
+  expect(adoptTable).toHaveBeenCalledWith("t9", expect.anything());
+  expect(statusText()).toBe("Adopted the table.");
+});
