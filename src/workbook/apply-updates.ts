@@ -3,7 +3,7 @@ import type { FactTable } from "../models/tables/fact-table";
 import { inQueue, runExcel } from "./excel-queue";
 import { factsFor, viewFor } from "./facts-for";
 import { logRowsOf } from "./log-rows";
-import { appendToLog } from "./log-sheet";
+import { appendToLog, takeOffLog } from "./log-sheet";
 import { mergeTable, type MergePlan } from "./merge-table";
 import type { Outcome } from "./outcome";
 import { roomProblem } from "./preview-updates";
@@ -38,8 +38,10 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
   const stateBefore = read.remembered.state;
   const versionBefore = store.version;
   const pending = merged.filter(({ plan }) => plan.problem === null).map(({ table, plan }) => queueMerge(table, plan));
+  let logged = 0;
   const takeBackAll = async (undoing: Excel.RequestContext) => {
     if (store.version !== versionBefore) store.applyVersion(versionBefore);
+    await takeOffLog(undoing, read.logRows, logged);
     for (const merge of pending) merge.takeBack(undoing);
     for (const {
       read: { record },
@@ -63,11 +65,9 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
     const asOf = viewFor(version).asOf;
     for (const merge of done) writeRecord(context, recordAfter(merge, version, asOf));
     writeState(context, { ...stateBefore, version });
-    appendToLog(
-      context,
-      read.logRows,
-      done.flatMap(({ read: { snapshot }, plan }) => logRowsOf(snapshot.name, plan)),
-    );
+    const rows = done.flatMap(({ read: { snapshot }, plan }) => logRowsOf(snapshot.name, plan));
+    logged = rows.length;
+    appendToLog(context, read.logRows, rows);
     // The functions must answer from the new version when Excel asks them again.
     store.applyVersion(version);
     queueRecalculation(context, read.minerSheets);

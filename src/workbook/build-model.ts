@@ -40,6 +40,8 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
   const plan = planFor([...worksheets.items, ...tables.items, ...names.items].map(({ name }) => name));
   const progress = startProgress(options, plan.sheets.length + 1);
   const made = plan.sheets.map(({ sheet }) => sheet);
+  const named = plan.sheets.flatMap(({ names: own }) => own.map(({ name }) => name));
+  let written: Map<string, string | null>;
   try {
     // Sheets and names before any formula: a formula that points at a sheet still to come would be a broken reference.
     progress.firstWrite("Adding the sheets");
@@ -65,12 +67,11 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
       await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- one request a sheet, each below the host's limit
     }
     worksheets.getItem(made[0]!).activate();
-    await context.sync();
+    written = await contents(context, made);
   } catch (error) {
-    return rollBack(error, `Build ${plan.title}`, `sheets ${made.join(", ")}`, (undoing) => removeSheets(undoing, made));
+    return rollBack(error, `Build ${plan.title}`, `sheets ${made.join(", ")}`, (undoing) => removeSheets(undoing, made, named));
   }
-  const written = await contents(context, made);
-  rememberUndo({ action: `Build ${plan.title}`, takeBack: (undoing) => takeBack(undoing, made, written) });
+  rememberUndo({ action: `Build ${plan.title}`, takeBack: (undoing) => takeBack(undoing, made, named, written) });
   progress.end();
   const where = made.length === 1 ? `on the new sheet "${made[0]}"` : `on ${made.length} new sheets, from "${made[0]}" on`;
   return { sheets: made, sentence: `Built ${plan.title} ${where}.` };
@@ -88,19 +89,27 @@ async function contents(context: Excel.RequestContext, sheets: string[]): Promis
 }
 
 /** Removes the sheets nobody has changed since; the others are left and named. */
-async function takeBack(context: Excel.RequestContext, sheets: string[], written: Map<string, string | null>): Promise<string[]> {
+async function takeBack(
+  context: Excel.RequestContext,
+  sheets: string[],
+  names: string[],
+  written: Map<string, string | null>,
+): Promise<string[]> {
   const now = await contents(context, sheets);
   const edited = sheets.filter((name) => now.get(name) !== null && now.get(name) !== written.get(name));
   // A model lives from all of its sheets: where one was edited, none goes.
   if (edited.length > 0) return edited.map((name) => `the sheet "${name}" and the model it belongs to`);
-  await removeSheets(context, sheets);
+  await removeSheets(context, sheets, names);
   return [];
 }
 
-async function removeSheets(context: Excel.RequestContext, sheets: string[]): Promise<void> {
+/** Removes the sheets and names of a model, as far as they are there. */
+async function removeSheets(context: Excel.RequestContext, sheets: string[], names: string[]): Promise<void> {
   const found = sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of found) sheet.load("name");
+  const defined = names.map((name) => context.workbook.names.getItemOrNullObject(name));
+  for (const one of [...found, ...defined]) one.load("name");
   await context.sync();
+  for (const name of defined) if (!name.isNullObject) name.delete();
   for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
 }

@@ -26,7 +26,20 @@ export function runExcel<Result>(work: (context: Excel.RequestContext) => Promis
   }
   const options: Excel.RunOptions & { mergeUndoGroup?: boolean } = { delayForCellEdit: true };
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.20")) options.mergeUndoGroup = true;
-  return Excel.run(options, work);
+  return runOnce(options, work);
+}
+
+/** Excel.run sends one more request when the work is over, which only lets objects go. The work is done even if that one is lost. */
+async function runOnce<Result>(options: Excel.RunOptions, work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  let done: { result: Result } | null = null;
+  try {
+    await Excel.run(options, async (context) => {
+      done = { result: await work(context) };
+    });
+  } catch (error) {
+    if (done === null) throw error;
+  }
+  return (done as unknown as { result: Result }).result;
 }
 
 /** Whether office.js has found an Excel around this page. */

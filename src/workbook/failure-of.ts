@@ -21,7 +21,7 @@ export function failureOf(error: unknown): Failure {
       code: "Unexpected",
       statement: null,
       stands: null,
-      sentence: `Something went wrong that we did not expect: ${reason}`,
+      sentence: `Something went wrong that we did not expect: ${ended(reason)}`,
     };
   }
   const statement = error.debugInfo?.statement ?? null;
@@ -35,6 +35,17 @@ export function failureOf(error: unknown): Failure {
         sentence: "Excel refused the change: the sheet or the workbook is protected or read-only. Unprotect it, then try again.",
       };
     default:
-      return { kind: "host", code: error.code, statement, stands: null, sentence: `Excel refused (${error.code}): ${error.message}` };
+      return {
+        kind: "host",
+        code: error.code,
+        statement,
+        stands: null,
+        sentence: `Excel refused (${error.code}): ${ended(error.message)}`,
+      };
   }
+}
+
+/** The words as the end of a sentence. */
+function ended(words: string): string {
+  return /[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
 }

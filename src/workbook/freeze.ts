@@ -47,11 +47,16 @@ async function freezeAll(context: Excel.RequestContext, progress: ProgressSteps)
     skipped.push({ address: livingCell(sheet, row, column).slice(1), reason });
     return null;
   };
-  const { firstRow, calls } = await openFrozenSheet(
+  const opening: Opening = { isNew: false, firstRow: 1 };
+  let freezing: Freezing[] = [];
+  const roll = (error: unknown) => rollBack(error, "Freeze", "frozen cells", (undoing) => putBack(undoing, freezing, opening));
+  const calls = await openFrozenSheet(
     context,
     cells.filter((cell) => cell.spill === null && !isWholeCall(cell.formula)),
-  );
-  const freezing = cells.flatMap((cell): Freezing[] => {
+    opening,
+    progress,
+  ).catch(roll);
+  freezing = cells.flatMap((cell): Freezing[] => {
     const content = cell.spill ?? (isWholeCall(cell.formula) ? [[cell.value]] : mixedContent(cell, calls));
     if (content === null) return skip(cell, "a MINER call in it has no value that could stand in a formula") ?? [];
     if (content.some((row) => row.some(isErrorText))) return skip(cell, `it shows ${String(content.flat().find(isErrorText))}`) ?? [];
@@ -60,15 +65,15 @@ async function freezeAll(context: Excel.RequestContext, progress: ProgressSteps)
 
   progress.firstWrite(`Freezing ${freezing.length} formulas`);
   try {
-    writeFrozen(context, freezing, firstRow, new Date());
+    writeFrozen(context, freezing, opening.firstRow, new Date());
     await context.sync();
   } catch (error) {
-    return rollBack(error, "Freeze", "frozen cells", (undoing) => putBack(undoing, freezing, firstRow));
+    return roll(error);
   }
   if (freezing.length > 0) {
     rememberUndo({
       action: `Freeze ${freezing.length} formulas`,
-      takeBack: async (undoing) => (await thawFrozen(undoing)).skipped.map(({ address, reason }) => `${address}: ${reason}`),
+      takeBack: async (undoing) => (await thawFrozen(undoing)).report.skipped.map(({ address, reason }) => `${address}: ${reason}`),
     });
   }
   progress.end();
@@ -92,25 +97,39 @@ function callKey({ sheet, formula }: MinerCell, start: number, end: number): str
   return qualified(`=${formula.slice(start, end)}`, sheet);
 }
 
+/** The sheet as it was found. */
+interface Opening {
+  isNew: boolean;
+  /** First free row, from 0. */
+  firstRow: number;
+}
+
+/** Column of the sheet in which single calls are calculated, right of everything else. */
+const scratchColumn = frozenHeadings.length + 1;
+
 /** Makes the sheet where it is missing, finds its first free row, and has Excel calculate each call of the mixed formulas by itself there. */
 async function openFrozenSheet(
   context: Excel.RequestContext,
   mixed: MinerCell[],
-): Promise<{ firstRow: number; calls: Map<string, PlanCell> }> {
+  opening: Opening,
+  progress: ProgressSteps,
+): Promise<Map<string, PlanCell>> {
   const sheets = context.workbook.worksheets;
   const existing = sheets.getItemOrNullObject(frozenSheetName);
   const used = existing.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount");
   await context.sync();
+  progress.firstWrite("Calculating single calls");
+  opening.isNew = existing.isNullObject;
   const sheet = existing.isNullObject ? sheets.add(frozenSheetName) : existing;
   if (existing.isNullObject) {
     sheet.getRangeByIndexes(0, 0, 1, frozenHeadings.length).values = [frozenHeadings];
     sheet.getRangeByIndexes(0, 0, 1, frozenHeadings.length).format.font.bold = true;
   }
-  const firstRow = existing.isNullObject || used.isNullObject ? 1 : used.rowIndex + used.rowCount;
+  opening.firstRow = existing.isNullObject || used.isNullObject ? 1 : Math.max(used.rowIndex + used.rowCount, 1);
   const formulas = [...new Set(mixed.flatMap((cell) => minerCalls(cell.formula).map(({ start, end }) => callKey(cell, start, end))))];
-  if (formulas.length === 0) return { firstRow, calls: new Map() };
-  const scratch = sheet.getRangeByIndexes(firstRow, frozenHeadings.length + 1, formulas.length, 1);
+  if (formulas.length === 0) return new Map();
+  const scratch = sheet.getRangeByIndexes(opening.firstRow, scratchColumn, formulas.length, 1);
   scratch.formulas = formulas.map((formula) => [formula]);
   let values: unknown[][] = [];
   for (let waited = 0; waited <= patience.total; waited += patience.step) {
@@ -121,7 +140,7 @@ async function openFrozenSheet(
     await new Promise((resolve) => setTimeout(resolve, patience.step));
   }
   scratch.clear();
-  return { firstRow, calls: new Map(formulas.map((formula, index) => [formula, contentOf(values[index]?.[0], null)])) };
+  return new Map(formulas.map((formula, index) => [formula, contentOf(values[index]?.[0], null)]));
 }
 
 function writeFrozen(context: Excel.RequestContext, freezing: Freezing[], firstRow: number, now: Date): void {
@@ -156,17 +175,25 @@ function frozenAs(content: PlanCell[][]): string | number | boolean {
   return cell !== null && typeof cell === "object" ? escapeText(cell.formula) : writtenForm(cell);
 }
 
-/** The cells as they were, the rows noted for them emptied. */
-async function putBack(context: Excel.RequestContext, freezing: Freezing[], firstRow: number): Promise<void> {
+/** The cells as they were, the rows noted for them emptied, the sheet gone if it was made for them. */
+async function putBack(context: Excel.RequestContext, freezing: Freezing[], { isNew, firstRow }: Opening): Promise<void> {
   const sheets = context.workbook.worksheets;
+  const frozen = sheets.getItemOrNullObject(frozenSheetName);
+  frozen.load("name");
+  await context.sync();
   for (const { cell, content } of freezing) {
     const sheet = sheets.getItem(cell.sheet);
     if (cell.spill) sheet.getRangeByIndexes(cell.row, cell.column, content.length, content[0]!.length).clear(Excel.ClearApplyTo.contents);
     sheet.getCell(cell.row, cell.column).formulas = [[cell.formula]];
   }
-  sheets
-    .getItem(frozenSheetName)
-    .getRangeByIndexes(firstRow, 0, Math.max(freezing.length, 1), frozenHeadings.length)
-    .clear(Excel.ClearApplyTo.contents);
+  if (isNew && !frozen.isNullObject) frozen.delete();
+  else if (!frozen.isNullObject)
+    frozen.getRangeByIndexes(firstRow, 0, writtenRows(freezing), scratchColumn + 1).clear(Excel.ClearApplyTo.contents);
   await context.sync();
+}
+
+/** Rows that may have been written below the first free one: a line each, or the single calls of the mixed formulas. */
+function writtenRows(freezing: Freezing[]): number {
+  const calls = freezing.reduce((sum, { cell }) => sum + minerCalls(cell.formula).length, 0);
+  return Math.max(freezing.length, calls, 1);
 }

@@ -28,8 +28,9 @@ export function inverseMerge(recordBefore: TableRecord, plan: MergePlan, snapsho
     const row = rowsOf(key).find(
       (candidate) => !used.has(`${candidate}|${field}`) && column >= 0 && sameContent(snapshot.body[candidate]![column] ?? null, content),
     );
-    if (row === undefined) inverse.leftAlone.push(`${key}, ${field}`);
-    else {
+    const back = rowsOf(key).some((candidate) => column >= 0 && sameContent(snapshot.body[candidate]![column] ?? null, was));
+    if (row === undefined && !back) inverse.leftAlone.push(`${key}, ${field}`);
+    else if (row !== undefined) {
       used.add(`${row}|${field}`);
       inverse.writes.push({ row, column, content: was });
     }
@@ -56,6 +57,8 @@ function dropAppended(
     fresh.delete(appended.key);
     inverse.dropRows++;
   }
-  for (const key of fresh.keys()) inverse.leftAlone.push(`the row ${key}`);
+  // A row that is there no more needs no taking back.
+  const there = new Set(snapshot.body.map((cells) => cells[keyColumn]));
+  for (const key of fresh.keys()) if (there.has(key)) inverse.leftAlone.push(`the row ${key}`);
   inverse.emptyOnly = inverse.dropRows === snapshot.body.length;
 }

@@ -5,6 +5,17 @@ const headings = ["When (UTC)", "Table", "Deal ID", "Field", "Old", "New", "Sour
 
 export type LogRow = (string | number | boolean)[];
 
+/** Takes rows just appended off the log sheet again, and the sheet with them if they made it. One sync to look; the rest is queued. */
+export async function takeOffLog(context: Excel.RequestContext, usedRows: number | null, rows: number): Promise<void> {
+  if (rows === 0) return;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(logSheetName);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) return;
+  if (usedRows === null) sheet.delete();
+  else sheet.getRangeByIndexes(usedRows, 0, rows + 1, headings.length).clear(Excel.ClearApplyTo.contents);
+}
+
 /** Queues rows for the log sheet, which is made at the end of the workbook if it is not there (`usedRows` null). Cells are given in written form. */
 export function appendToLog(context: Excel.RequestContext, usedRows: number | null, rows: LogRow[]): void {
   if (rows.length === 0) return;

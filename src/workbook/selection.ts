@@ -3,6 +3,8 @@ import { inExcel, inQueue, runExcel } from "./excel-queue";
 import { WorkbookError, type Outcome } from "./outcome";
 import { holdsMiner } from "./miner-calls";
 import type { Selected } from "./reports";
+import { rollBack } from "./roll-back";
+import { rememberUndo } from "./undo-last-action";
 
 /** Calls back with the active cell at once and after each change of the selection; returns the way to stop. Outside Excel it never calls. */
 export function onSelection(listener: (selected: Selected) => void): () => void {
@@ -56,6 +58,7 @@ export function insertFormula(formula: string): Promise<Outcome<{ address: strin
     runExcel(async (context) => {
       const cell = context.workbook.getActiveCell();
       cell.load("address,formulas,values");
+      cell.worksheet.load("name");
       await context.sync();
       const now = cell.formulas[0]![0] as unknown;
       if (now !== "" && !holdsMiner([[now]])) {
@@ -65,8 +68,26 @@ export function insertFormula(formula: string): Promise<Outcome<{ address: strin
           sentence: `${cell.address} is not empty. Select a free cell, then insert again.`,
         });
       }
-      cell.formulas = [[formula]];
-      await context.sync();
+      const [sheet, address] = [cell.worksheet.name, cell.address.slice(cell.address.lastIndexOf("!") + 1)];
+      const enter = async (undoing: Excel.RequestContext, text: unknown, unless?: unknown) => {
+        const target = undoing.workbook.worksheets.getItem(sheet).getRange(address);
+        target.load("formulas");
+        await undoing.sync();
+        if (unless !== undefined && target.formulas[0]![0] !== unless) return [cell.address];
+        target.formulas = [[text]];
+        await undoing.sync();
+        return [];
+      };
+      const action = `Insert a formula at ${cell.address}`;
+      try {
+        cell.formulas = [[formula]];
+        cell.load("formulas");
+        await context.sync();
+      } catch (error) {
+        await rollBack(error, action, `the formula at ${cell.address}`, async (undoing) => void (await enter(undoing, now)));
+      }
+      const entered = cell.formulas[0]![0] as unknown;
+      rememberUndo({ action, takeBack: (undoing) => enter(undoing, now, entered) });
       return { address: cell.address, sentence: `Inserted the formula at ${cell.address}.` };
     }),
   );

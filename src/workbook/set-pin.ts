@@ -3,6 +3,7 @@ import { inQueue, runExcel } from "./excel-queue";
 import { WorkbookError, type Outcome } from "./outcome";
 import { queueRecalculation } from "./recalculate";
 import { minerSheetsOf, scanFormulas } from "./scan-formulas";
+import { rollBack } from "./roll-back";
 import { loadRemembered, writeState } from "./settings-store";
 import { rememberUndo } from "./undo-last-action";
 
@@ -13,9 +14,14 @@ export function setPin(day: IsoDay | null): Promise<Outcome<{ sentence: string }
       throw new WorkbookError({ kind: "declined", sentence: `The facts end on ${store.coverageDate}. Choose that day or an earlier one.` });
     }
     const before = store.pin;
-    await runExcel((context) => pinTo(context, day));
+    const action = day === null ? "Release the pin" : `Pin to ${day}`;
+    try {
+      await runExcel((context) => pinTo(context, day));
+    } catch (error) {
+      await rollBack(error, action, "the pin", (context) => pinTo(context, before));
+    }
     rememberUndo({
-      action: day === null ? "Release the pin" : `Pin to ${day}`,
+      action,
       takeBack: async (context) => {
         await pinTo(context, before);
         return [];

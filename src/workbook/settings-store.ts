@@ -55,7 +55,9 @@ function parseState(value: unknown): WorkbookState {
 /** Queues the writing of the workbook's state. Settings are kept as JSON text: hosts change the shape of objects. */
 export function writeState(context: Excel.RequestContext, state: WorkbookState): void {
   taken = state.version;
-  context.workbook.settings.add(stateKey, JSON.stringify(state));
+  const setting = context.workbook.settings.add(stateKey, JSON.stringify(state));
+  // A workbook that remembers nothing has no setting of ours.
+  if (state.version === null && state.pin === null) setting.delete();
 }
 
 /** Queues the writing of a table's record. */
@@ -63,7 +65,7 @@ export function writeRecord(context: Excel.RequestContext, record: TableRecord):
   context.workbook.settings.add(settingKey(record.tableId), JSON.stringify(record));
 }
 
-/** Queues the removal of a table's record. */
+/** Queues the removal of a table's record, whether or not there is one: a setting that is not there cannot be deleted. */
 export function removeRecord(context: Excel.RequestContext, tableId: string): void {
-  context.workbook.settings.getItemOrNullObject(settingKey(tableId)).delete();
+  context.workbook.settings.add(settingKey(tableId), "").delete();
 }

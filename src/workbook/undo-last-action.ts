@@ -1,4 +1,5 @@
 import { inQueue, runExcel } from "./excel-queue";
+import { failureOf } from "./failure-of";
 import { WorkbookError, type Outcome } from "./outcome";
 import type { UndoReport } from "./reports";
 
@@ -26,7 +27,7 @@ export function undoLastAction(): Promise<Outcome<UndoReport>> {
   return inQueue(async () => {
     const last = done[done.length - 1];
     if (!last) throw new WorkbookError({ kind: "nothing-to-undo", sentence: "There is no action of ours to undo." });
-    const leftAlone = await runExcel((context) => last.takeBack(context));
+    const leftAlone = await takenBack(last);
     done.splice(done.indexOf(last), 1);
     for (const listener of listeners) listener();
     const rest =
@@ -35,6 +36,19 @@ export function undoLastAction(): Promise<Outcome<UndoReport>> {
         : ` Left alone because edited since: ${leftAlone.slice(0, 5).join("; ")}${leftAlone.length > 5 ? `; and ${leftAlone.length - 5} more` : ""}.`;
     return { action: last.action, leftAlone, sentence: `Undone: ${last.action}.${rest}` };
   });
+}
+
+/** Runs the inverse; where the host fails in the middle, says that part of it may be done and that it can be asked for again. */
+async function takenBack({ action, takeBack }: Undoable): Promise<string[]> {
+  try {
+    return await runExcel(takeBack);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.kind !== "host") throw error;
+    const stands = `part of "${action}"`;
+    const sentence = `${failure.sentence} ${action} may be taken back only in part. Choose "Undo last action" again.`;
+    throw new WorkbookError({ ...failure, stands, sentence });
+  }
 }
 
 /** The action that "Undo last action" would take back, in words, or null. Changes are announced to `onUndoable`. */

@@ -63,6 +63,8 @@ const forgetRecords = () =>
     await context.sync();
   });
 
+let adoptable = "";
+
 interface Acting {
   /** What was done before. */
   before?: () => Promise<unknown>;
@@ -89,8 +91,9 @@ const actions: Record<string, Acting> = {
     before: async () => {
       reported(await table());
       await forgetRecords();
+      adoptable = reported(await previewUpdates()).adoptable[0]!.tableId;
     },
-    act: async () => adoptTable(reported(await previewUpdates()).adoptable[0]!.tableId),
+    act: () => adoptTable(adoptable),
   },
   "build a model": { act: model },
   freeze: { act: () => freeze() },
@@ -132,22 +135,25 @@ const all = () => ({
 /** As `all`; empty sheets of ours that may stay ("MINER frozen", the log) are the same as none. */
 function comparable({ cells, ...rest }: ReturnType<typeof all>) {
   const kept = Object.entries(cells).filter(([name, rows]) => name !== "MINER frozen" || rows.length > 1);
-  return { ...rest, cells: Object.fromEntries(kept) };
+  const timeless = (text: string) => text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/, "now");
+  return { ...rest, cells: Object.fromEntries(kept.map(([name, rows]) => [name, rows.map((row) => row.map(timeless))])) };
 }
 
-async function syncsOf({ before, act }: Acting): Promise<number> {
+/** How many syncs an action has, and what it leaves. */
+async function undisturbed({ before, act }: Acting): Promise<{ syncs: number; after: ReturnType<typeof comparable> }> {
   await open();
   await before?.();
   const counting = failAt(hosted, Infinity, "lost");
   reported(await act());
   const syncs = counting.mend();
+  const after = comparable(all());
   hosted.close();
-  return syncs;
+  return { syncs, after };
 }
 
-describe.each(Object.entries(actions))("%s", (_name, acting) => {
+describe.each(Object.entries(actions))("%s", (name, acting) => {
   test.each<Fault>(["lost", "answer lost"])("each of its syncs %s", async (fault) => {
-    const syncs = await syncsOf(acting);
+    const { syncs, after } = await undisturbed(acting);
     const trouble: string[] = [];
     for (let number = 1; number <= syncs; number++) {
       for (const times of [1, 5]) {
@@ -158,23 +164,26 @@ describe.each(Object.entries(actions))("%s", (_name, acting) => {
         const outcome = await acting.act();
         failing.mend();
         const told = `sync ${number} of ${syncs}, ${times} failures`;
-        const same = () => {
+        const same = (wanted = before) => {
           try {
-            expect(comparable(all())).toEqual(before);
+            expect(comparable(all())).toEqual(wanted);
             return null;
           } catch (error) {
             return (error as Error).message.slice(0, 1500);
           }
         };
-        if (outcome.ok) trouble.push(`${told}: said it was done`);
-        else if (same() !== null) {
+        if (outcome.ok) {
+          // The last request of Excel.run carries nothing: losing it does not matter.
+          if (same(after) !== null) trouble.push(`${told}: said it was done, but ${same(after)}`);
+        } else if (same() !== null) {
           const { failure } = outcome;
           if (!("stands" in failure) || !failure.stands) trouble.push(`${told}: ${failure.sentence} But: ${same()}`);
           else if (undoableAction() === null) trouble.push(`${told}: nothing to undo`);
           else {
             const undone = await undoLastAction();
             if (!undone.ok) trouble.push(`${told}: undo failed: ${undone.failure.sentence}`);
-            else if (same() !== null) trouble.push(`${told}: after undo ${same()}`);
+            // An undo that failed half-way is carried on.
+            else if (same(name.startsWith("undo") ? after : before) !== null) trouble.push(`${told}: after undo ${same()}`);
           }
         } else if (!outcome.failure.sentence.endsWith(".")) trouble.push(`${told}: ${outcome.failure.sentence}`);
         hosted.close();
