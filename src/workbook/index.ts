@@ -9,6 +9,7 @@ export { adoptTable } from "./adopt-table";
 export { insertTable } from "./insert-table";
 export { previewUpdates } from "./preview-updates";
 export { applyUpdates } from "./apply-updates";
+export { logSheetName } from "./log-sheet";
 export { onUndoable, undoLastAction, undoableAction } from "./undo-last-action";
 export { checkForUpdates } from "./check-for-updates";
 export { readSettings } from "./workbook-settings";

@@ -77,9 +77,18 @@ const screens: [string, () => Promise<unknown>][] = [
     },
   ],
   [
-    "builder",
+    "the list under a box",
     async () => {
       await button(/^MINER\.GW/).click();
+      await bench.addin.getByRole("combobox", { name: "Name" }).fill("iren");
+      await bench.page.keyboard.press("ArrowDown");
+      await bench.addin.getByRole("option", { selected: true }).waitFor();
+    },
+  ],
+  [
+    "builder",
+    async () => {
+      await bench.page.keyboard.press("Escape");
       await bench.addin.getByRole("combobox", { name: "Name" }).fill("IREN");
       await bench.addin.getByRole("group", { name: "Preview" }).getByText("0.26").waitFor();
     },
@@ -97,6 +106,22 @@ const screens: [string, () => Promise<unknown>][] = [
       await button(/^Deal model/).click();
       await bench.addin.getByRole("combobox", { name: "Deal" }).selectOption("iren-microsoft-childress-2025");
       await bench.addin.getByText(/Writes \d+ new sheet/).waitFor();
+    },
+  ],
+  [
+    "terms nobody discloses",
+    async () => {
+      await bench.addin.getByRole("combobox", { name: "Deal" }).selectOption("mara-exaion-2025");
+      await bench.addin.getByText(/terms not disclosed/).waitFor();
+    },
+  ],
+  [
+    "a trace",
+    async () => {
+      await bench.result("AZ1", '=MINER.GW("IREN")');
+      await bench.page.evaluate(() => window.workbench.select("AZ1"));
+      await button("Trace").click();
+      await bench.addin.getByRole("link", { name: /Microsoft/ }).waitFor();
     },
   ],
   ["help", () => button("Help").click()],

@@ -6,6 +6,7 @@ jest.setTimeout(180_000);
 let bench: OpenWorkbench;
 beforeEach(async () => {
   bench = await openWorkbench();
+  await bench.addin.getByRole("tab", { selected: true }).waitFor();
   // F6 in Excel: the focus comes from the sheet into the pane.
   await bench.addin.evaluate(() => {
     window.focus();
@@ -95,6 +96,99 @@ test("apply updates: reached, pressed, focus kept", async () => {
   await bench.addin.getByRole("progressbar").waitFor({ state: "detached" });
   expect(await focused()).toBe("Check for updates");
   await tabTo("Apply to workbook");
+});
+
+/** The focus is somewhere once an action is over. */
+const finished = () => bench.addin.getByRole("progressbar").waitFor({ state: "detached", timeout: 150_000 });
+
+test("a formula in a cell is opened, an argument taken from the list, and written back", async () => {
+  await bench.result("C3", '=MINER.GW("Hut 8","criticalIt")');
+  await bench.page.evaluate(() => window.workbench.select("C3"));
+  await bench.addin.evaluate(() => document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")!.focus());
+  await press("ArrowRight");
+  await bench.addin.getByText("Replaces the formula in Sheet1!C3").waitFor();
+  await tabTo(/^Name/);
+  await press("Control+A");
+  await bench.page.keyboard.type("iren");
+  await press("ArrowDown", "Enter");
+  await bench.addin.getByRole("group", { name: "Formula" }).getByText('=MINER.GW("IREN","criticalIt")').waitFor();
+  await press("ArrowDown", "Escape"); // closes the list and stays in the builder
+  expect(await focused()).toMatch(/^Name/);
+  await tabTo("Insert formula");
+  await press("Enter");
+  await said(/Inserted the formula at Sheet1!C3/);
+  expect((await bench.getCell("C3")).formula).toBe('=MINER.GW("IREN","criticalIt")');
+});
+
+test("trace a number, freeze, thaw and undo: the focus is never lost", async () => {
+  await bench.result("B2", '=MINER.GW("IREN")');
+  await bench.page.evaluate(() => window.workbench.select("B2"));
+  await bench.addin.evaluate(() => document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")!.focus());
+  await tabTo("Trace", "Shift+Tab");
+  await press("Enter");
+  await bench.addin.getByRole("button", { name: "Back" }).waitFor();
+  await tabTo(/Microsoft/);
+  await press("Escape");
+  expect(await focused()).toBe("Trace");
+
+  await tabTo("Deals");
+  await press("End");
+  await finished();
+  await tabTo("Freeze");
+  await press("Enter");
+  await said(/^Froze/);
+  expect(await focused()).toBe("Freeze");
+  await tabTo("Thaw");
+  await press("Enter");
+  await said(/^Brought/);
+  expect(await focused()).toBe("Thaw");
+  await tabTo("Freeze", "Shift+Tab");
+  await press("Enter");
+  await said(/^Froze/);
+  await tabTo("Undo last action");
+  await press("Enter");
+  await said(/Undone/);
+  expect(await focused()).not.toBe("");
+  await tabTo("Close message", "Shift+Tab");
+  await press("Enter");
+  expect(await focused()).not.toBe("");
+});
+
+test("pin a day and release it", async () => {
+  await press("End");
+  await finished();
+  await tabTo("Facts as of");
+  await bench.page.keyboard.type("04302026");
+  await tabTo("Pin");
+  await press("Enter");
+  await bench.addin.getByText(/Pinned to 30 Apr 2026:/).waitFor();
+  expect(await focused()).toBe("Pin");
+  await tabTo("Release");
+  await press("Enter");
+  await bench.addin.getByRole("button", { name: "Release" }).waitFor({ state: "detached" });
+  await finished();
+  expect(await focused()).not.toBe("");
+});
+
+test("a model: chosen, built, gone to", async () => {
+  await press("ArrowRight", "ArrowRight");
+  expect(await focused()).toBe("Models");
+  await bench.addin.getByRole("button", { name: /^Backlog/ }).waitFor();
+  await tabTo(/^Deal model/);
+  await press("End", "Enter");
+  expect(await focused()).toBe("All models");
+  await bench.addin.getByText(/Writes \d+ new sheet/).waitFor();
+  await tabTo("Build model");
+  await press("Enter");
+  await bench.addin
+    .getByRole("status")
+    .getByText(/^Built /)
+    .waitFor({ timeout: 150_000 });
+  expect(await focused()).toBe("Build model");
+  await tabTo("Go to sheet", "Shift+Tab");
+  await press("Enter");
+  await finished();
+  expect(await focused()).toBe("Go to sheet");
 });
 
 test("help and pictures open and close, the focus returns", async () => {

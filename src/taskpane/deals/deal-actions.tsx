@@ -1,17 +1,14 @@
 /** What can be done with the deal that is open: a table of it, a formula on it, a model of it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
-import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
-import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useActivity } from "../shell/activity";
 import { Question } from "../shell/question";
 import { useInsertTable } from "./use-insert-table";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   // Three side by side in 320 px, one below the other where zoom leaves less.
-  action: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  action: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
 });
 
 export interface DealActionsProps {
@@ -43,29 +40,16 @@ export function DealActions({ dealId, onFormula, onModel, onInserted }: DealActi
         <Button
           size="small"
           className={styles.action}
-          icon={<TableAddRegular />}
           disabledFocusable={running !== null}
           aria-description="This deal as a table of one row at the active cell"
           onClick={() => insert(query, { kind: "selection" })}
         >
           Insert table
         </Button>
-        <Button
-          size="small"
-          className={styles.action}
-          icon={<MathFormulaRegular />}
-          aria-description="Opens the builder with this deal filled in"
-          onClick={onFormula}
-        >
+        <Button size="small" className={styles.action} aria-description="Opens the builder with this deal filled in" onClick={onFormula}>
           Insert formula
         </Button>
-        <Button
-          size="small"
-          className={styles.action}
-          icon={<CalculatorRegular />}
-          aria-description="Opens the deal model with this deal chosen"
-          onClick={onModel}
-        >
+        <Button size="small" className={styles.action} aria-description="Opens the deal model with this deal chosen" onClick={onModel}>
           Build model
         </Button>
       </div>

@@ -32,9 +32,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
     minWidth: 0,
+    // The figure above its name, which stands first for readers of screens.
+    display: "flex",
+    flexDirection: "column-reverse",
+    justifyContent: "flex-end",
   },
-  told: { margin: 0 },
-  big: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  big: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   section: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   fields: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", columnGap: tokens.spacingHorizontalM },
@@ -97,11 +100,9 @@ function Headline({ label, value, basis, deal, field }: HeadlineProps) {
       <dt className={styles.small}>
         {label}
         {value && basis ? `, ${BASIS[basis] ?? basis}` : ""}
-      </dt>
-      <dd className={styles.told}>
-        <span className={styles.big}>{value ?? "n/d"}</span>
         {value && <RestsOn figure={{ basis: null, source: figureOf(deal, field).source }} label={label} />}
-      </dd>
+      </dt>
+      <dd className={styles.big}>{value ?? "n/d"}</dd>
     </div>
   );
 }

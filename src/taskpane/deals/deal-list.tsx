@@ -24,10 +24,34 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  names: { gridColumn: "1 / span 2", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  day: { gridColumn: "3 / span 2", textAlign: "end", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
-  site: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
+  names: {
+    gridColumn: "1 / span 2",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "break-word",
+    minWidth: 0,
+    "@media (max-width: 260px)": { gridColumn: "1 / -1" },
+  },
+  day: {
+    gridColumn: "3 / span 2",
+    textAlign: "end",
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "nowrap",
+    "@media (max-width: 260px)": { gridColumn: "1 / -1", textAlign: "start" },
+  },
+  site: {
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    // Long lists of sites end after two lines; the deal itself names them all.
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+    overflow: "hidden",
+    // Under zoom: above the figures instead of beside them.
+    "@media (max-width: 260px)": { gridColumn: "1 / -1" },
+  },
   figure: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  firstFigure: { gridColumn: "2" },
   missing: { color: tokens.colorNeutralForeground3 },
   standing: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
   behind: {
@@ -40,11 +64,12 @@ const useStyles = makeStyles({
   unsigned: { fontWeight: tokens.fontWeightRegular },
 });
 
-function Figure({ text, what }: { text: string | null; what: string }) {
+function Figure({ text, what, first = false }: { text: string | null; what: string; first?: boolean }) {
   const styles = useStyles();
-  if (text !== null) return <span className={styles.figure}>{text}</span>;
+  const place = mergeClasses(styles.figure, first && styles.firstFigure);
+  if (text !== null) return <span className={place}>{text}</span>;
   return (
-    <span className={mergeClasses(styles.figure, styles.missing)} title={`${what} not disclosed`}>
+    <span className={mergeClasses(place, styles.missing)} title={`${what} not disclosed`}>
       n/d
     </span>
   );
@@ -72,7 +97,7 @@ const Line = memo(function Line({ line, current, onOpen }: LineProps) {
           {!signed && line.site && " · "}
           {line.site}
         </span>
-        <Figure text={line.power} what="Power" />
+        <Figure text={line.power} what="Power" first />
         <Figure text={line.value} what="Value" />
         <Figure text={line.term} what="Term" />
       </button>

@@ -29,6 +29,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   option: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -41,7 +45,7 @@ const useStyles = makeStyles({
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: "-2px",
   },
-  label: { display: "block", color: tokens.colorNeutralForeground2 },
+  label: { color: tokens.colorNeutralForeground2 },
 });
 
 /** The part of a box that is being typed: all of it, or what stands behind the last comma. */
@@ -144,8 +148,8 @@ export function Picker({ value, options, several, onValue }: PickerProps) {
                 onMouseDown={(event) => event.preventDefault()} // the box keeps the focus
                 onClick={() => pick(option)}
               >
-                {option.value}
-                {option.label && <span className={styles.label}>{option.label}</span>}
+                <span>{option.value}</span>
+                {option.label && option.label !== option.value && <span className={styles.label}>{option.label}</span>}
               </div>
             </div>
           ))}

@@ -12,6 +12,12 @@ export interface ChoiceBoxProps {
   onChoices: (choices: Choices) => void;
 }
 
+interface Listed {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
 export function ChoiceBox({ choice, choices, onChoices }: ChoiceBoxProps) {
   const { view } = useFacts();
   const values = choices as Record<string, unknown>;
@@ -25,18 +31,20 @@ export function ChoiceBox({ choice, choices, onChoices }: ChoiceBoxProps) {
       const lines = dealLines(view).map((line) => ({
         value: line.id,
         label: [`${line.miner} → ${line.tenantShort}`, line.site, line.announced].filter(Boolean).join(", "),
+        // The box cuts long names off; the line under it says which deal it is.
+        hint: [line.site, line.power, line.value, line.term, line.announced].filter(Boolean).join(" · "),
       }));
       return lines.sort((a, b) => a.label.localeCompare(b.label));
     }
     return choice.options ?? [];
-  }, [view, choice]);
+  }, [view, choice]) as readonly Listed[];
   if (choice.kind === "overrides") return null;
   if (choice.kind === "switch") {
     return <Checkbox label={choice.label} checked={values[choice.name] !== false} onChange={(_, data) => set(data.checked === true)} />;
   }
   const chosen = values[choice.name];
   return (
-    <Field label={choice.label} required={choice.required}>
+    <Field label={choice.label} required={choice.required} hint={listed.find(({ value }) => value === chosen)?.hint}>
       <Select
         size="small"
         value={typeof chosen === "string" ? chosen : ""}

@@ -20,10 +20,13 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    "& > *": { flexShrink: 0 },
   },
   back: { alignSelf: "flex-start", flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
+  where: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  sheets: { margin: 0, paddingInlineStart: "1.2em", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   failed: { margin: 0, color: tokens.colorStatusDangerForeground1 },
   actions: {
     flexShrink: 0,
@@ -107,10 +110,16 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
         {draft.state === "impossible" && <p className={styles.failed}>{draft.sentence}</p>}
         {draft.state === "working" && <p className={styles.words}>Working out what it needs.</p>}
         {draft.state === "ready" && (
-          <p className={styles.words}>
-            Writes {countText(draft.built.plan.sheets.length, "new sheet")}: {draft.built.plan.sheets.map((each) => each.sheet).join(", ")}.
-            Nothing that is there is touched.
-          </p>
+          <section className={styles.where} aria-label="Where it writes">
+            <p className={styles.words}>
+              Writes {countText(draft.built.plan.sheets.length, "new sheet")} after the last one. Nothing that is there is touched.
+            </p>
+            <ul className={styles.sheets}>
+              {draft.built.plan.sheets.map(({ sheet }) => (
+                <li key={sheet}>{sheet}</li>
+              ))}
+            </ul>
+          </section>
         )}
       </div>
       <div className={styles.actions}>

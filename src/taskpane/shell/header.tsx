@@ -2,6 +2,7 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { bundled, newestVersion, store, type IsoDay } from "../../dataset";
 import { countText, dayText } from "../format";
 import { useFacts } from "./facts";
 import { useFeed } from "./feed";
@@ -25,12 +26,17 @@ const useStyles = makeStyles({
   },
   newer: {
     minWidth: 0,
+    paddingBlock: 0,
     borderRadius: tokens.borderRadiusCircular,
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
   },
   facts: {
     flexBasis: "100%",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -54,16 +60,6 @@ export function Header({ onTrace, onPictures, onHelp, onUpdates, busy }: HeaderP
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>MINER</h1>
-      {newer.length > 0 && (
-        <Button size="small" className={styles.newer} aria-description="Shows them on the tab Updates" onClick={onUpdates}>
-          {countText(newer.length, "newer fact")}
-        </Button>
-      )}
-      {pin && (
-        <Badge appearance="tint" color="informative">
-          Pinned to {dayText(pin)}
-        </Badge>
-      )}
       {onTrace && (
         <Button
           size="small"
@@ -92,9 +88,26 @@ export function Header({ onTrace, onPictures, onHelp, onUpdates, busy }: HeaderP
         onClick={onHelp}
       />
       <p className={styles.facts}>
-        Facts through {dayText(coverageDate)} · checked {dayText(checkedDate)}
-        {offline && " · offline, bundled facts"}
+        <span>
+          Facts through {dayText(coverageDate)} · {newer.length === 0 && stateText(offline, checkedDate)}
+        </span>
+        {newer.length > 0 && (
+          <Button size="small" className={styles.newer} aria-description="Shows them on the tab Updates" onClick={onUpdates}>
+            {countText(newer.length, "newer fact")}
+          </Button>
+        )}
+        {pin && (
+          <Badge appearance="tint" color="informative">
+            Pinned to {dayText(pin)}
+          </Badge>
+        )}
       </p>
     </header>
   );
+}
+
+/** What is known of the facts at hand while there are no newer ones. */
+function stateText(offline: boolean, checkedDate: IsoDay): string {
+  if (!offline) return `checked ${dayText(checkedDate)}`;
+  return store.newestVersion === newestVersion(bundled).version ? "offline, bundled facts" : "offline, facts fetched earlier";
 }

@@ -23,7 +23,7 @@ import { usePaneTheme } from "./theme";
 type Over = { page: "trace"; report: TraceReport } | { page: "help" } | { page: "pictures" };
 
 const useStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  provider: { height: "100%", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground1 },
   pane: {
     // Boxes shrink with the pane; Fluent's own least widths would push them out of it under zoom.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
@@ -34,10 +34,18 @@ const useStyles = makeStyles({
     minHeight: "320px",
     minWidth: 0,
     overflowX: "hidden",
+    // Under zoom there is no room for parts that scroll by themselves: the pane scrolls as a whole.
+    "@media (max-height: 420px)": { height: "auto", minHeight: "100%", overflowX: "visible" },
   },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  // Scrolls as a whole where zoom leaves no room for the list to scroll by itself.
-  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    "@media (max-height: 420px)": { overflowY: "visible" },
+  },
 });
 
 function Shell() {

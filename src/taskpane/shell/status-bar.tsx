@@ -13,8 +13,9 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    "@media (max-height: 420px)": { position: "sticky", bottom: 0, maxHeight: "40vh", overflowY: "auto" },
   },
-  quiet: { padding: 0, borderTop: "none" },
+  quiet: { paddingTop: 0, paddingBottom: 0, borderTop: "none" },
   line: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   words: {
     flexGrow: 1,

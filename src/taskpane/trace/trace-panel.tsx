@@ -49,15 +49,18 @@ function FactTrace({ report }: { report: Fact }) {
 function SumTrace({ report }: { report: Sum }) {
   const styles = useStyles();
   const told = report.rows.filter((row) => row.amount !== null);
+  const untold = report.rows.filter((row) => row.amount === null);
   const amount = (value: number | null) => (value === null ? "not disclosed" : fieldText(value, "number", report.unit));
   return (
     <>
       <p className={styles.value}>{amount(report.value)}</p>
       <p className={styles.words}>
-        {countText(told.length, "row")} of {report.rows.length} say how much.
+        {untold.length === 0
+          ? `${countText(told.length, "row")} ${told.length === 1 ? "makes" : "add up to"} it, each with its page.`
+          : `${countText(report.rows.length, "row")} count; ${told.length} of them say how much and add up to it.`}
       </p>
       <ul className={styles.rows}>
-        {report.rows.map((row) => (
+        {[...told, ...untold].map((row) => (
           <li key={row.key} className={styles.row}>
             {row.url ? (
               <Link inline className={styles.label} href={row.url} target="_blank" rel="noreferrer">

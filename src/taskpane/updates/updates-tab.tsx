@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { UpdatePreview } from "../../workbook";
+import { logSheetName, type UpdatePreview } from "../../workbook";
 import { countText, dayText } from "../format";
 import { useActions } from "../shell/actions";
 import { useActivity } from "../shell/activity";
@@ -29,7 +29,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "flex-end",
+    gap: tokens.spacingHorizontalS,
   },
   check: { alignSelf: "flex-start" },
   sentence: { margin: 0 },
@@ -53,7 +55,8 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
   const actions = useActions();
   const { run, running } = useActivity();
   const { check } = useFeed();
-  const { coverageDate, newer } = useFacts();
+  const { coverageDate, checkedDate, newer } = useFacts();
+  const [logged, setLogged] = useState(false);
   const [preview, setPreview] = useState<UpdatePreview | null>(null);
   const [decisions, setDecisions] = useState(undecided);
 
@@ -99,6 +102,7 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
     );
     if (!outcome?.ok) return;
     setDecisions(undecided);
+    setLogged(true);
     await lookQuietly();
   };
 
@@ -118,7 +122,8 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
     <div className={styles.tab}>
       <div className={styles.scroll}>
         <p className={styles.sentence}>
-          This workbook answers from facts through {dayText(coverageDate)}.{" "}
+          This workbook answers from facts through {dayText(coverageDate)}, the last day whose news is in; the facts were last checked on{" "}
+          {dayText(checkedDate)}.{" "}
           {newer.length > 0 ? `${countText(newer.length, "newer fact")} can be brought in.` : "No newer facts are at hand."}
         </p>
         <Button className={styles.check} icon={<ArrowSyncRegular />} disabledFocusable={running !== null} onClick={checkAndLook}>
@@ -164,6 +169,21 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
         <WorkbookCare freezeAtOnce={active && atOnce === "freeze"} onBegun={onBegun} onDone={lookQuietly} />
       </div>
       <div className={styles.actions}>
+        {logged && (
+          <Button
+            disabledFocusable={running !== null}
+            aria-description={`Opens the sheet ${logSheetName}: one row a change`}
+            onClick={() =>
+              run(
+                "Going to the log",
+                () => actions.goTo(logSheetName),
+                () => null,
+              )
+            }
+          >
+            Go to log
+          </Button>
+        )}
         <Button appearance="primary" disabledFocusable={running !== null || !ready} onClick={apply}>
           Apply to workbook
         </Button>

@@ -19,7 +19,7 @@ test("a sum shows the rows that add up to it, each with its page, and gives the 
   await showPane({ capabilities, trace: jest.fn(async () => ({ ok: true as const, report: sum })) });
   one("button", "Trace").focus();
   await click(one("button", "Trace"));
-  expect(document.body.textContent).toContain("1 row of 2 say how much.");
+  expect(document.body.textContent).toContain("2 rows count; 1 of them say how much and add up to it.");
   expect(document.querySelector<HTMLAnchorElement>('a[href="https://example.com/a"]')!.textContent).toBe("IREN → Microsoft");
   expect(document.activeElement).toBe(one("button", "Back"));
   await press("Escape");
