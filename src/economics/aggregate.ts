@@ -1,5 +1,5 @@
 import { civilOf, eomonth } from "./dates";
-import type { BalanceColumn, FlowColumn, MonthlyTable } from "./monthly-table";
+import type { BalanceColumn, FlowColumn, MonthlyTable, Warning } from "./monthly-table";
 import { BALANCE_COLUMNS, FLOW_COLUMNS } from "./monthly-table";
 
 export type Period = "month" | "quarter" | "year";
@@ -8,10 +8,14 @@ export type ScheduleColumn = "periodEnd" | FlowColumn | BalanceColumn | "dscr";
 /** Every column a schedule can show, in its order. dscr is NaN in a period without debt service. */
 export const SCHEDULE_COLUMNS: readonly ScheduleColumn[] = ["periodEnd", ...FLOW_COLUMNS, ...BALANCE_COLUMNS, "dscr"];
 
-/** A schedule: for each column one number a period. `periodEnd` is the serial of the calendar month's, quarter's or year's last day. */
+/**
+ * A schedule: for each column one number a period. `periodEnd` is the serial of the calendar month's, quarter's or year's last day; `warnings` are the
+ * kinds that fall into a period, each once.
+ */
 export interface Schedule {
   periods: number;
   columns: Record<ScheduleColumn, Float64Array>;
+  warnings: Set<Warning["kind"]>[];
 }
 
 /**
@@ -45,5 +49,7 @@ export function aggregate(table: MonthlyTable, period: Period = "month"): Schedu
     for (let k = Math.max(0, p * length - offset); k <= last; k++) if (from.debtService[k]! > 0) served[p]! += from.cfads[k]!;
     columns.dscr[p] = columns.debtService[p]! > 0 ? served[p]! / columns.debtService[p]! : NaN;
   }
-  return { periods, columns };
+  const warnings = Array.from({ length: periods }, () => new Set<Warning["kind"]>());
+  for (const { kind, month: k } of table.warnings) warnings[Math.floor((k + offset) / length)]!.add(kind);
+  return { periods, columns, warnings };
 }

@@ -2,7 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 import type { EconomicsError, Outcome } from "./errors";
 import { bad, good } from "./errors";
 import type { InputDef, InputName, Inputs } from "./inputs";
-import { findInput, INPUTS } from "./inputs";
+import { allowedValues, findInput, INPUTS } from "./inputs";
 import { rentForTotal, totalRent, wholeMonths } from "./rent";
 import type { DealTerms, Override } from "./terms";
 import { dateSerial, extensionYears, isCloud, monthStart } from "./terms";
@@ -10,9 +10,14 @@ import { dateSerial, extensionYears, isCloud, monthStart } from "./terms";
 /** Where an input's value comes from; null where there is none. */
 export type Origin = "reported" | "derived" | "default" | "yours" | null;
 
-/** One input as ASSUMPTIONS shows it. `value` is NaN where not disclosed; `used` is false where the calculation has no need of it. */
+/**
+ * One input as ASSUMPTIONS shows it. `value` is NaN where not disclosed; `used` is false where the calculation has no need of it; `min` and `max` are the
+ * allowed range beside the other inputs, which may be narrower than the table's.
+ */
 export interface InputLine {
   def: InputDef;
+  min: number;
+  max: number;
   value: number;
   origin: Origin;
   reason: string;
@@ -89,14 +94,15 @@ function readOverride(def: InputDef, value: number | string | boolean): Outcome<
   let note: string | null = null;
   if (def.unit === "date") {
     const serial = dateSerial(number);
-    if (Number.isNaN(serial)) return bad({ kind: "wrongType", input: def.name, value, expected: "a date" });
+    if (Number.isNaN(serial)) return bad({ kind: "wrongType", input: def.name, value, expected: allowedValues(def) });
     ({ serial: number, note } = monthStart(serial));
   } else if (typeof number === "string" && def.choices) {
     const text = number.trim().toLowerCase();
     number = def.choices.indexOf(text);
-    if (number < 0) return bad({ kind: "wrongType", input: def.name, value, expected: def.choices.join(", ") });
+    if (number < 0) return bad({ kind: "wrongType", input: def.name, value, expected: allowedValues(def) });
   }
-  if (typeof number !== "number" || Number.isNaN(number)) return bad({ kind: "wrongType", input: def.name, value, expected: "a number" });
+  if (typeof number !== "number" || Number.isNaN(number))
+    return bad({ kind: "wrongType", input: def.name, value, expected: allowedValues(def) });
   const error = rangeError(def, number);
   return error ? bad(error) : good({ serial: number, note });
 }
@@ -107,7 +113,7 @@ export function rangeError(def: InputDef, value: number): EconomicsError | null 
   if (below || !(value <= def.max)) {
     return { kind: "outOfRange", input: def.name, value, min: def.min, max: def.max, ...(def.exclusiveMin && { exclusiveMin: true }) };
   }
-  if (def.integer && !Number.isInteger(value)) return { kind: "wrongType", input: def.name, value, expected: "a whole number" };
+  if (def.integer && !Number.isInteger(value)) return { kind: "wrongType", input: def.name, value, expected: allowedValues(def) };
   return null;
 }
 
@@ -155,7 +161,16 @@ function complete(given: Given, own: Given, terms: DealTerms, cloud: boolean, le
     const value = entry ? entry.value : preset;
     const origin: Origin = entry ? entry.origin : def.need === "default" ? "default" : null;
     values[def.name] = value;
-    lines.set(def.name, { def, value, origin: Number.isNaN(value) ? null : origin, reason: entry?.reason ?? def.reason, used: true });
+    const { min, max } = def;
+    lines.set(def.name, {
+      def,
+      min,
+      max,
+      value,
+      origin: Number.isNaN(value) ? null : origin,
+      reason: entry?.reason ?? def.reason,
+      used: true,
+    });
   }
   const derive = (name: InputName, value: number, reason: string, origin: Origin = "derived") => {
     const line = lines.get(name)!;
@@ -171,9 +186,12 @@ function complete(given: Given, own: Given, terms: DealTerms, cloud: boolean, le
       value: values.fullDelivery,
       other: "firstDelivery",
       otherValue: values.firstDelivery,
+      max: lines.get("fullDelivery")!.max,
     });
   }
+  if (values.firstDelivery > 0) lines.get("fullDelivery")!.min = values.firstDelivery;
   const longest = values.baseTermYears + (values.underwriteExtensions ? values.extensionYears || 0 : 0);
+  if (longest > 0) lines.get("termTenorYears")!.max = Math.min(longest, lines.get("termTenorYears")!.def.max);
   if (wholeMonths(values.termTenorYears) > wholeMonths(longest)) {
     const reason = "not beyond the base term unless extensions are underwritten";
     return bad({ kind: "outOfRange", input: "termTenorYears", value: values.termTenorYears, min: 1 / 12, max: longest, reason });

@@ -1,11 +1,13 @@
 /** What can go wrong in the maths, as data. The catalogue in functions/ turns each kind into an Excel error and a sentence. */
 export type EconomicsError =
-  /** A value outside its allowed range; `min` and `max` are inclusive unless `exclusiveMin`. */
+  /** A value outside its allowed range; `min` and `max` are inclusive unless `exclusiveMin`. `reason` says why the range is narrower than the table's. */
   | { kind: "outOfRange"; input: string; value: number; min: number; max: number; exclusiveMin?: boolean; reason?: string }
-  /** A value of the wrong kind: text for a number, an unknown choice, a fraction for a count. */
+  /** A value of the wrong kind: text for a number, an unknown choice, a fraction for a count. `expected` names the allowed range or choices. */
   | { kind: "wrongType"; input: string; value: unknown; expected: string }
-  /** Two dates or terms that contradict each other, such as full delivery before first delivery. */
-  | { kind: "outOfOrder"; input: string; value: number; other: string; otherValue: number }
+  /** Two dates that contradict each other, such as full delivery before first delivery; `max` is the latest that `input` can be. */
+  | { kind: "outOfOrder"; input: string; value: number; other: string; otherValue: number; max: number }
+  /** A simulation that would take longer than it may: so many paths were done. */
+  | { kind: "timeLimit"; paths: number; done: number }
   | { kind: "unknownInput"; name: string; suggestion: string | null }
   | { kind: "unknownMetric"; name: string; suggestion: string | null }
   | { kind: "unknownColumn"; name: string; suggestion: string | null }

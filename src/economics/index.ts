@@ -16,7 +16,7 @@ export type { Conversion } from "./dilution";
 export { dilutedEps, ifConverted, treasuryStockShares } from "./dilution";
 export type { EconomicsError, Outcome } from "./errors";
 export type { InputDef, InputGroup, InputName, Inputs } from "./inputs";
-export { CAPEX_PROFILES, DEBT_KINDS, findInput, INPUTS } from "./inputs";
+export { allowedValues, boundInWords, CAPEX_PROFILES, DEBT_KINDS, findInput, INPUTS } from "./inputs";
 export { DEFAULT_GUESS, irr, irrRoots, xirr, xirrRoots } from "./irr";
 export type { Calculation, MetricDef, MetricName, MetricUnit } from "./metrics";
 export { findMetric, metric, METRICS, missingInputs, readMetric } from "./metrics";

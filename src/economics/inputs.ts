@@ -3,6 +3,8 @@
  * A value is required, optional (its absence has a meaning of its own) or has a default with a reason; never a silent zero.
  */
 
+import { isoDay } from "./dates";
+
 export type InputGroup =
   "power" | "contract" | "delivery" | "operations" | "cost" | "construction debt" | "term debt" | "returns" | "simulation";
 
@@ -348,6 +350,20 @@ export type InputName = { [G in keyof Table]: keyof Table[G] }[keyof Table] & st
 export const INPUTS: readonly InputDef[] = Object.entries(TABLE).flatMap(([group, rows]) =>
   Object.entries(rows as Record<string, Row>).map(([name, row]) => ({ ...row, name: name as InputName, group: group as InputGroup })),
 );
+
+/** What an input takes, such as "a number between -0.05 and 0.15"; dates as ISO days, choices by name. */
+export function allowedValues({ unit, choices, integer, min, max, exclusiveMin }: InputDef): string {
+  if (choices) return `one of ${choices.join(", ")}`;
+  if (unit === "switch") return "TRUE or FALSE";
+  const [low, high] = [min, max].map((bound) => boundInWords(bound, unit));
+  const kind = unit === "date" ? "a date" : integer ? "a whole number" : "a number";
+  return exclusiveMin ? `${kind} above ${low} and at most ${high}` : `${kind} between ${low} and ${high}`;
+}
+
+/** A bound or a value as a reader writes it: a date as ISO day, a number to six digits. */
+export function boundInWords(value: number, unit: string): string {
+  return unit === "date" && value >= 1 && value < 2958466 ? isoDay(value) : String(Number(value.toPrecision(6)));
+}
 
 const BY_KEY = new Map(INPUTS.map((input) => [input.name.toLowerCase(), input]));
 

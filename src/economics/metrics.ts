@@ -22,7 +22,7 @@ export interface Calculation {
 }
 
 export type MetricUnit = "USD" | "USD/MW" | "USD/MW-year" | "USD/kW-month" | "fraction" | "ratio" | "years" | "count";
-type Needs = readonly InputName[] | ((inputs: Inputs) => readonly InputName[]);
+type Needs = readonly InputName[] | ((inputs: Inputs, shocked: boolean) => readonly InputName[]);
 type Read = (calculation: Calculation) => number | Outcome<number>;
 type Entry = [label: string, unit: MetricUnit, needs: Needs, read: Read];
 
@@ -31,7 +31,9 @@ const RENT: InputName[] = ["criticalItMw", ...VALUE];
 const DATED: InputName[] = [...RENT, "firstDelivery"];
 const COST: InputName[] = ["capexUsd", "gpuCapexUsd"];
 const ALL: InputName[] = [...DATED, ...COST];
-const NOI = (inputs: Inputs): InputName[] => (Number.isNaN(inputs.noiMargin) ? DATED : VALUE);
+/** Sums over the base term follow from the contract alone, until a shock interrupts the rent: then they need the table. */
+const REVENUE = (_: Inputs, shocked: boolean): InputName[] => (shocked ? DATED : VALUE);
+const NOI = (inputs: Inputs, shocked: boolean): InputName[] => (shocked || Number.isNaN(inputs.noiMargin) ? DATED : VALUE);
 
 const METRIC_TABLE = {
   rentYear1UsdPerKwMonth: ["Rent of the first year", "USD/kW-month", RENT, (c) => v(c).rentUsdPerKwMonth],
@@ -42,8 +44,8 @@ const METRIC_TABLE = {
     (c) => c.complete.baseTermRentUsd / (v(c).criticalItMw * 1000 * term(c)),
   ],
   revenueYear1: ["Revenue, first 12 months", "USD", DATED, (c) => sum(c, "revenue", of(c).delivery, 12)],
-  revenueAverage: ["Average annual revenue over the base term", "USD", VALUE, (c) => (c.complete.baseTermRentUsd * 12) / term(c)],
-  revenueTotal: ["Revenue over the base term", "USD", VALUE, (c) => c.complete.baseTermRentUsd],
+  revenueAverage: ["Average annual revenue over the base term", "USD", REVENUE, (c) => (baseTermRevenue(c) * 12) / term(c)],
+  revenueTotal: ["Revenue over the base term", "USD", REVENUE, baseTermRevenue],
   revenueWithExtensions: ["Revenue with all extensions", "USD", [...VALUE, "extensionYears"], withExtensions],
   noiYear1: ["NOI, first 12 months", "USD", DATED, (c) => sum(c, "noi", of(c).delivery, 12)],
   noiStabilised: ["NOI, first full year after full delivery", "USD", DATED, stabilised],
@@ -158,9 +160,9 @@ export function findMetric(name: string): Outcome<MetricDef> {
 }
 
 /** Required inputs of a metric that the deal lacks; empty when it can be calculated. */
-export function missingInputs(metric: Pick<MetricDef, "needs">, complete: CompleteInputs): InputName[] {
+export function missingInputs(metric: Pick<MetricDef, "needs">, complete: CompleteInputs, shocked = false): InputName[] {
   const { values, rentBasis } = complete;
-  const needs = typeof metric.needs === "function" ? metric.needs(values) : metric.needs;
+  const needs = typeof metric.needs === "function" ? metric.needs(values, shocked) : metric.needs;
   const missing = needs.filter((name) => (name === "contractValueUsd" ? !rentBasis : Number.isNaN(values[name])));
   const want = (name: InputName) => Number.isNaN(values[name]) && !missing.includes(name) && missing.push(name);
   if (needs.includes("contractValueUsd") && rentBasis === "rentUsdPerKwMonth") want("criticalItMw");
@@ -177,7 +179,7 @@ export function metric(complete: CompleteInputs, name: string): Outcome<number> 
 
 /** Reads a metric of a calculation, which keeps its table for the next one. */
 export function readMetric(def: MetricDef, calculation: Calculation): Outcome<number> {
-  const needs = missingInputs(def, calculation.complete);
+  const needs = missingInputs(def, calculation.complete, calculation.shocks !== null);
   if (needs.length > 0) return bad({ kind: "notDisclosed", what: def.name, needs });
   const read = def.read(calculation);
   if (typeof read !== "number") return read;
@@ -221,13 +223,20 @@ function stabilised(c: Calculation): number {
   return sum(c, "noi", of(c).fullDelivery, 12);
 }
 
-/** Extensions that are underwritten lengthen the table; base-term NOI is that of the table without them. */
+function baseTermRevenue(c: Calculation): number {
+  return c.shocks ? baseTermSum(c, "revenue") : c.complete.baseTermRentUsd;
+}
+
 function baseTermNoi(c: Calculation): number {
-  const { noiMargin, underwriteExtensions } = v(c);
-  if (!Number.isNaN(noiMargin) && !c.shocks) return noiMargin * c.complete.baseTermRentUsd;
-  if (!underwriteExtensions) return sum(c, "noi");
+  const { noiMargin } = v(c);
+  return c.shocks || Number.isNaN(noiMargin) ? baseTermSum(c, "noi") : noiMargin * c.complete.baseTermRentUsd;
+}
+
+/** Extensions that are underwritten lengthen the table; the base term's sum is that of the table without them. */
+function baseTermSum(c: Calculation, column: "revenue" | "noi"): number {
+  if (!v(c).underwriteExtensions) return sum(c, column);
   const values = { ...v(c), underwriteExtensions: 0, termTenorYears: Math.min(v(c).termTenorYears, v(c).baseTermYears) };
-  return sum({ ...c, table: monthlyTable(values, c.shocks) }, "noi");
+  return sum({ ...c, table: monthlyTable(values, c.shocks) }, column);
 }
 
 /** DSCR of every month with debt service, reduced to the lowest or the mean. */

@@ -40,9 +40,9 @@ export type Warning =
   /** Sculpting asked for less service than interest: the loan grows in that month. */
   | { kind: "negativePrincipal"; month: number; amountUsd: number }
   /** Term debt above what was spent, because refinanceUpsize is on. */
-  | { kind: "debtAboveCost"; debtUsd: number; costUsd: number }
+  | { kind: "debtAboveCost"; month: number; debtUsd: number; costUsd: number }
   /** Term debt below the construction balance: equity pays the difference at full delivery. */
-  | { kind: "takeoutShortfall"; amountUsd: number };
+  | { kind: "takeoutShortfall"; month: number; amountUsd: number };
 
 /**
  * The cash-flow table of a deal, month by month: month k (from 0) ends on EOMONTH(start, k). Every metric is read from it.

@@ -24,7 +24,7 @@ export interface Simulation {
 
 /**
  * A metric under random delay, overrun and tenant default: same seed, same answer; path i always meets the same draws. With every shock off each path is
- * METRIC. `until` (a clock reading in ms, `now` its clock) stops long runs with outOfRange. Errors: those of metric, outOfRange (paths, seed).
+ * METRIC. `until` (a clock reading in ms, `now` its clock) stops long runs. Errors: those of metric, outOfRange (paths, seed), timeLimit.
  */
 export function simulate(
   complete: CompleteInputs,
@@ -46,7 +46,7 @@ export function simulate(
     if (read.ok) results.push(read.value);
     else if (read.error.kind === "notDisclosed") return read;
     if (clock && path % 64 === 63 && clock.now() > clock.until) {
-      return bad({ kind: "outOfRange", input: "paths", value: paths, min: 1, max: path + 1, reason: "time limit" });
+      return bad({ kind: "timeLimit", paths, done: path + 1 });
     }
   }
   if (results.length === 0) return bad({ kind: "undefinedMetric", metric: metricName, reason: "no path gives it a value" });

@@ -133,6 +133,6 @@ function closeConstruction(table: MonthlyTable, balance: number): void {
   columns.uses[k]! += balance + payout;
   columns.sources[k]! += debt + shortfall;
   columns.leveredFlow[k]! += payout - shortfall;
-  if (shortfall > 1e-6 * balance) table.warnings.push({ kind: "takeoutShortfall", amountUsd: shortfall });
-  if (debt > table.totalUses) table.warnings.push({ kind: "debtAboveCost", debtUsd: debt, costUsd: table.totalUses });
+  if (shortfall > 1e-6 * balance) table.warnings.push({ kind: "takeoutShortfall", month: k, amountUsd: shortfall });
+  if (debt > table.totalUses) table.warnings.push({ kind: "debtAboveCost", month: k, debtUsd: debt, costUsd: table.totalUses });
 }

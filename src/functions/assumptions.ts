@@ -66,8 +66,8 @@ function row({ view, deal }: Terms, line: InputLine): Cell[] {
     def.unit,
     origin ?? "",
     reason,
-    bound(def.min),
-    bound(def.max),
+    bound(line.min),
+    bound(line.max),
     sourceOf(view, deal, line),
     def.group,
   ];

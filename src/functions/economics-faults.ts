@@ -1,5 +1,5 @@
 /** What went wrong in the maths, as a fault of the catalogue. */
-import type { EconomicsError, Outcome } from "../economics";
+import { boundInWords, findInput, isoDay, type EconomicsError, type Outcome } from "../economics";
 import { Fault, type Cause } from "./errors";
 
 /** The value of an outcome. @throws Fault */
@@ -12,15 +12,21 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 export function causeOf(error: EconomicsError): Cause {
   switch (error.kind) {
     case "outOfRange":
-      if (error.reason)
-        return { code: "bad-terms", reason: `${error.input} is too large for this call: ${error.reason} after ${error.max}.` };
-      return { code: "out-of-range", parameter: error.input, given: error.value, low: error.min, high: error.max };
+      return outOfRange(error);
     case "wrongType":
       return { code: "bad-terms", reason: `${error.input} must be ${error.expected}, not ${inWords(error.value)}.` };
     case "outOfOrder":
       return {
+        code: "out-of-range",
+        parameter: error.input,
+        given: isoDay(error.value),
+        low: `${error.other} ${isoDay(error.otherValue)}`,
+        high: isoDay(error.max),
+      };
+    case "timeLimit":
+      return {
         code: "bad-terms",
-        reason: `${error.input} (${error.value}) and ${error.other} (${error.otherValue}) contradict each other.`,
+        reason: `paths is ${error.paths}, but after ${error.done} the time of this call is used up: ask for fewer.`,
       };
     case "unknownInput":
       return { code: "unknown-input", name: error.name, suggestions: listed(error.suggestion) };
@@ -37,13 +43,19 @@ export function causeOf(error: EconomicsError): Cause {
     case "noConvergence":
       return { code: "impossible", reason: `no answer after ${error.iterations} iterations.` };
     case "badFlows":
-      return { code: "bad-terms", reason: `these are no cash flows: ${error.reason}.` };
+      return { code: "bad-terms", reason: `These are no cash flows: ${error.reason}.` };
     case "noSolution":
       return {
         code: "impossible",
         reason: `no ${error.input} between ${error.min} and ${error.max} gives ${error.metric} ${error.target}${reach(error)}.`,
       };
   }
+}
+
+function outOfRange(error: Extract<EconomicsError, { kind: "outOfRange" }>): Cause {
+  const unit = findInput(error.input)?.unit ?? "";
+  const [given, low, high] = [error.value, error.min, error.max].map((value) => boundInWords(value, unit)) as [string, string, string];
+  return { code: "out-of-range", parameter: error.input, given, low, high, above: error.exclusiveMin, why: error.reason };
 }
 
 function reach({ lowest, highest }: { lowest: number | null; highest: number | null }): string {

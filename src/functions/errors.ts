@@ -18,7 +18,16 @@ export type Cause =
   | { code: "not-a-number"; parameter: string; given: unknown }
   | { code: "not-a-single-value"; parameter: string; rows: number; columns: number }
   | { code: "not-a-range"; parameter: string; given: unknown }
-  | { code: "out-of-range"; parameter: string; given: number; low: number; high: number }
+  /** `above`: the lowest value itself is not allowed. */
+  | {
+      code: "out-of-range";
+      parameter: string;
+      given: number | string;
+      low: number | string;
+      high: number | string;
+      above?: boolean;
+      why?: string;
+    }
   | { code: "not-a-date"; parameter: string; given: unknown }
   | { code: "date-too-early"; parameter: string; serial: number }
   | { code: "after-coverage"; day: string; coverage: string }
@@ -95,7 +104,8 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "out-of-range": {
     error: "#VALUE!",
-    sentence: (c) => `${c.parameter} must lie between ${c.low} and ${c.high}, not ${c.given}.`,
+    sentence: (c) =>
+      `${c.parameter} must ${c.above ? `be above ${c.low} and at most ${c.high}` : `lie between ${c.low} and ${c.high}`}, not ${c.given}${c.why ? ` (${c.why})` : ""}.`,
   },
   "not-a-date": {
     error: "#VALUE!",
@@ -127,7 +137,7 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "bad-terms": {
     error: "#VALUE!",
-    sentence: (c) => upperFirst(c.reason),
+    sentence: (c) => c.reason,
   },
   "unknown-input": {
     error: "#VALUE!",

@@ -131,7 +131,7 @@ function keyOf(view: View, id: string, kind: MeasuredSum["rows"][number]["kind"]
   const deal = "dealId" in row ? view.deals.find((one) => one.id === row.dealId) : undefined;
   if (deal) return dealKey(view, deal, group);
   if (kind === "financing") return id;
-  throw new Fault({ code: "bad-terms", reason: `this measure cannot be grouped by ${group}; group it by miner or grid.` });
+  throw new Fault({ code: "bad-terms", reason: `This measure cannot be grouped by ${group}; group it by miner or grid.` });
 }
 
 function dealKey(view: View, deal: Deal, group: Group): string {

@@ -46,6 +46,18 @@ describe("aggregate", () => {
     }
   });
 
+  test("a warning stands in the period of its month, once a kind", () => {
+    const table = monthlyTable(inputsOf(LEASE, { escalatorRate: 0.15, termRate: 0.2, capexUsd: 3e9 }).values);
+    const years = aggregate(table, "year");
+    const growing = table.warnings.filter(({ kind }) => kind === "negativePrincipal").map(({ month }) => monthEnds(table)[month]!);
+    expect(growing.length).toBeGreaterThan(12);
+    years.warnings.forEach((kinds, p) => {
+      const inYear = growing.some((day) => civilOf(day).year === civilOf(years.columns.periodEnd[p]!).year);
+      expect(kinds.has("negativePrincipal")).toBe(inYear);
+    });
+    expect(years.warnings.filter((kinds) => kinds.has("takeoutShortfall"))).toHaveLength(1);
+  });
+
   test("periods end on the calendar's last days", () => {
     const table = monthlyTable(inputsOf(LEASE).values);
     expect(Array.from(aggregate(table).columns.periodEnd)).toEqual(Array.from(monthEnds(table)));

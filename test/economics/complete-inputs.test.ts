@@ -53,6 +53,14 @@ describe("completeInputs", () => {
     expect(inputsOf(range, { capexUsd: 5e8 }).values.capexUsdPerItMw).toBe(5e6);
   });
 
+  test("a range that other inputs narrow is the one shown", () => {
+    const complete = inputsOf(LEASE);
+    expect(line(complete, "termTenorYears")).toMatchObject({ min: 1 / 12, max: 12 });
+    expect(line(inputsOf(LEASE, { underwriteExtensions: 1 }), "termTenorYears").max).toBe(22);
+    expect(line(complete, "fullDelivery").min).toBe(complete.values.firstDelivery);
+    expect(line(inputsOf({}), "fullDelivery").min).toBe(36526);
+  });
+
   test("null and blank overrides are not given; names and choices in any case", () => {
     expect(inputsOf(LEASE, { escalatorRate: null, noiMargin: "" }).values).toEqual(inputsOf(LEASE).values);
     expect(inputsOf(LEASE, { ESCALATORRATE: 0.01, DebtKind: "Bond", refinanceAtMaturity: false }).values).toMatchObject({
@@ -72,11 +80,12 @@ describe("completeInputs", () => {
     [{ termTenorYears: 13 }, { kind: "outOfRange", input: "termTenorYears", value: 13, max: 12 }],
     [{ loanToCost: 1.01 }, { kind: "outOfRange", input: "loanToCost", max: 1 }],
     [{ targetDscr: 0.9 }, { kind: "outOfRange", input: "targetDscr", min: 1, max: 3 }],
-    [{ fullDelivery: "2027-01-01" }, { kind: "outOfOrder", input: "fullDelivery", other: "firstDelivery" }],
-    [{ buildMonths: 3.5 }, { kind: "wrongType", input: "buildMonths", expected: "a whole number" }],
-    [{ escalatorRate: "3 %" }, { kind: "wrongType", input: "escalatorRate", value: "3 %" }],
-    [{ firstDelivery: "soon" }, { kind: "wrongType", input: "firstDelivery", expected: "a date" }],
-    [{ debtKind: "mezzanine" }, { kind: "wrongType", input: "debtKind", expected: "sculpted, level, bond" }],
+    [{ fullDelivery: "2027-01-01" }, { kind: "outOfOrder", input: "fullDelivery", other: "firstDelivery", max: 73050 }],
+    [{ refinanceUpsize: "yes" }, { kind: "wrongType", input: "refinanceUpsize", expected: "TRUE or FALSE" }],
+    [{ buildMonths: 3.5 }, { kind: "wrongType", input: "buildMonths", expected: "a whole number between 1 and 120" }],
+    [{ escalatorRate: "3 %" }, { kind: "wrongType", input: "escalatorRate", value: "3 %", expected: "a number between -0.05 and 0.15" }],
+    [{ firstDelivery: "soon" }, { kind: "wrongType", input: "firstDelivery", expected: "a date between 2000-01-01 and 2099-12-31" }],
+    [{ debtKind: "mezzanine" }, { kind: "wrongType", input: "debtKind", expected: "one of sculpted, level, bond" }],
     [{ escalator: 0.02 }, { kind: "unknownInput", name: "escalator", suggestion: "escalatorRate" }],
   ])("%j is an error with the input, its value and the range", (overrides, error) => {
     expect(completeInputs(LEASE, overrides)).toMatchObject({ ok: false, error });

@@ -62,6 +62,18 @@ describe("simulate", () => {
     expect(npv(1)).toBeGreaterThan(npv(0));
   });
 
+  test("what a default takes is missing from revenue and NOI of the base term, whichever term they come from; the contract's own figures stay", () => {
+    const hit = inputsOf(LEASE, { ...OFF, simDefaultHazard: 0.5, simReletMonths: 24, simReletRentShare: 0.5 });
+    const mean = (name: MetricName) => must(simulate(hit, name, 100, 2)).mean;
+    expect(mean("revenueTotal")).toBeLessThan(0.9 * 1.8e9);
+    expect(mean("revenueAverage") * 12).toBeCloseTo(mean("revenueTotal"), 2);
+    expect(mean("noiTotal") / mean("revenueTotal")).toBeCloseTo(0.85, 9);
+    expect(mean("valuePerItMw")).toBeCloseTo(1.8e7, 3);
+    const dateless = inputsOf({ ...LEASE, firstDeliveryDate: null, fullDeliveryDate: null });
+    for (const name of ["revenueTotal", "noiTotal"] as const)
+      expect(simulate(dateless, name, 10)).toMatchObject({ error: { kind: "notDisclosed", needs: ["firstDelivery"] } });
+  });
+
   test("paths, seed and metric outside their range", () => {
     const complete = inputsOf(LEASE);
     for (const paths of [0, 100001, 2.5])
@@ -70,7 +82,7 @@ describe("simulate", () => {
     expect(simulate(complete, "debd", 10)).toMatchObject({ error: { kind: "unknownMetric" } });
     expect(simulate(inputsOf({}), "debt", 10)).toMatchObject({ error: { kind: "notDisclosed" } });
     expect(simulate(complete, "debt", 5000, 1, { now: () => 2, until: 1 })).toMatchObject({
-      error: { kind: "outOfRange", reason: "time limit" },
+      error: { kind: "timeLimit", paths: 5000, done: 64 },
     });
   });
 });
