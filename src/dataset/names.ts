@@ -147,7 +147,7 @@ function sameLetters(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }
 
-/** At most three spellings close to `key`: fewest edits first, miners before deals before sites before tenants. */
+/** At most three spellings closest to `key`, all by the same number of edits: miners before deals before sites before tenants. */
 function suggest(index: NameIndex, key: string): string[] {
   const limit = Math.max(2, Math.floor(key.length / 3));
   const found = new Map<string, number>();
@@ -165,7 +165,9 @@ function suggest(index: NameIndex, key: string): string[] {
     const known = found.get(label);
     if (known === undefined || score < known) found.set(label, score);
   }
+  const fewest = Math.min(...[...found.values()].map((score) => score >> 2));
   return [...found]
+    .filter(([, score]) => score >> 2 === fewest)
     .sort((a, b) => a[1] - b[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
     .slice(0, 3)
     .map(([label]) => label);

@@ -73,6 +73,7 @@ declare enum CoverageMeasure {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Fraction between 0 and 1.
  * @example =MINER.COVERAGE("all","contract","2026-04-30") -> 0.7058823529
+ * @example =MINER.COVERAGE("Hut 8","criticalIt","2026-06-30") -> 0.6666666667
  */
 export function COVERAGE(name: string, measure?: CoverageMeasure, asOf?: unknown): number {
   return answer("COVERAGE", [name, measure, asOf], (who: string, what: string | null, day: IsoDay | null) => {

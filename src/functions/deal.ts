@@ -13,6 +13,8 @@ import { labelOf, subjectOf } from "./subject";
  * @returns Card, or text where Excel has no data types.
  * @remarks A field of the card is read with a dot, such as A1.Tenant; a field nobody disclosed is not on the card.
  * @example =MINER.DEAL("wulf-core42-lake-mariner-2024") -> "TeraWulf Inc.: Core42 (Lake Mariner)"
+ * @example =MINER.DEAL("wulf-core42-lake-mariner-2025") -> #N/A No miner, deal, site or tenant called "wulf-core42-lake-mariner-2025". Did you mean wulf-core42-lake-mariner-2024?
+ * @example =MINER.DEAL("Bitdeer") -> #VALUE! "Bitdeer" is not a deal id. Write bitdeer-volta-tydal-2026.
  */
 export function DEAL(id: string): unknown {
   return answer("DEAL", [id], (given: string) => {

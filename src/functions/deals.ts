@@ -34,6 +34,9 @@ export const dealColumns: readonly string[] = [
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a deal.
  * @example =MINER.DEALS("Bitdeer","id,criticalItMw") -> 2 rows x 2 columns
+ * @example =MINER.DEALS("Hut 8","id,status,contractValueUsd|signed","2026-06-30") -> 4 rows x 3 columns
+ * @example =MINER.DEALS(,"miner,tenant,headlineMw","2024-12-31") -> 13 rows x 3 columns
+ * @example =MINER.DEALS("IREN","id,tennant") -> #VALUE! No deal field called "tennant". Did you mean tenant? FIELDS lists them all.
  */
 export function DEALS(name?: string, columns?: unknown[][], asOf?: unknown): unknown[][] {
   return answer("DEALS", [name, columns, asOf], (who: string | null, chosen: Scalar[][] | null, day: IsoDay | null) => {

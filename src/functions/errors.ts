@@ -64,7 +64,10 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "ambiguous-name": {
     error: "#VALUE!",
-    sentence: (c) => `${quoted(c.name)} can be ${listed(c.candidates)}. Write one of them in full.`,
+    sentence: (c) =>
+      c.candidates.length === 1
+        ? `${quoted(c.name)} is not a deal id. Write ${c.candidates[0]}.`
+        : `${quoted(c.name)} can be ${listed(c.candidates)}. Write one of them in full.`,
   },
   "unknown-measure": {
     error: "#VALUE!",
@@ -72,7 +75,7 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "other-measure": {
     error: "#VALUE!",
-    sentence: (c) => `${c.measure} is a measure: ask ${c.of} or TABLE for it, by miner, deal, site or tenant.`,
+    sentence: (c) => `${quoted(c.measure)} is a measure: ask ${c.of} or TABLE for it, by miner, deal, site or tenant.`,
   },
   "unknown-field": {
     error: "#VALUE!",

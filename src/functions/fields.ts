@@ -41,6 +41,7 @@ declare enum RowKind {
  * @param [kind] Kind of row, such as "deal" or "miner"; all kinds when left out.
  * @returns Header and one row a field or measure.
  * @example =MINER.FIELDS("site") -> 6 columns
+ * @example =MINER.FIELDS("measure") -> 6 columns
  */
 export function FIELDS(kind?: RowKind): unknown[][] {
   return answer("FIELDS", [kind], (given: string | null) => {

@@ -31,6 +31,7 @@ const listing: Listing<Financing> = {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a financing.
  * @example =MINER.FINANCINGS("WULF","2026-04-30") -> 9 columns
+ * @example =MINER.FINANCINGS("wulf-fluidstack-lake-mariner-cb3-cb4-2025","2026-04-30") -> 2 rows x 9 columns
  */
 export function FINANCINGS(name?: string, asOf?: unknown): unknown[][] {
   return answer("FINANCINGS", [name, asOf], (who: string | null, day: IsoDay | null) => list(listing, who, day));

@@ -14,6 +14,7 @@ const MOST_RESULTS = 1000;
  * @param [max] Most results; 20 when left out.
  * @returns Header and one row a result, best first.
  * @example =MINER.FIND("anthropic",5) -> 4 columns
+ * @example =MINER.FIND("escalator",3) -> 4 columns
  */
 export function FIND(text: string, max?: number): unknown[][] {
   return answer("FIND", [text, max], (words: string, most: number | null) => {

@@ -13,6 +13,12 @@ import { plainCell } from "./spill";
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Text, number, TRUE or FALSE; a date as an Excel date.
  * @example =MINER.GET("wulf-core42-lake-mariner-2024","criticalItMw") -> 60
+ * @example =MINER.GET("wulf-core42-lake-mariner-2024","tenant") -> "Core42"
+ * @example =MINER.GET("wulf-core42-lake-mariner-2024","announced") -> 45649
+ * @example =MINER.GET("IREN","formerNames") -> "Iris Energy"
+ * @example =MINER.GET("Digital Realty","operatingMw","2026-06-30") -> 3000
+ * @example =MINER.GET("wulf-core42-lake-mariner-2024","capexUsd","2026-04-30") -> #N/A Capex of wulf-core42-lake-mariner-2024 is not disclosed.
+ * @example =MINER.GET("wulf-core42-lake-mariner-2024","tennant") -> #VALUE! No deal field called "tennant". Did you mean tenant? FIELDS lists them all.
  */
 export function GET(name: string, field: string, asOf?: unknown): unknown {
   return answer("GET", [name, field, asOf], (who: string, what: string, day: IsoDay | null) => {

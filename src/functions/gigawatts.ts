@@ -47,6 +47,8 @@ declare enum GigawattsMeasure {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Gigawatts.
  * @example =MINER.GIGAWATTS("IREN") -> 0.26
+ * @example =MINER.GIGAWATTS("Microsoft","gross","2026-04-30") -> 0.3
+ * @example =MINER.GIGAWATTS("IREN",,2026) -> #VALUE! asOf is 2026, which as an Excel date lies before 2000. Use DATE(2026,4,30) or "2026-04-30".
  */
 export function GIGAWATTS(name: string, measure?: GigawattsMeasure, asOf?: unknown): number {
   return answer("GIGAWATTS", [name, measure, asOf], gigawatts);

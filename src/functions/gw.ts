@@ -47,6 +47,11 @@ declare enum GwMeasure {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Gigawatts.
  * @example =MINER.GW("IREN") -> 0.26
+ * @example =MINER.GW("Hut 8","gross","2026-06-30") -> 0.83
+ * @example =MINER.GW("all","criticalIt",DATE(2026,4,30)) -> 3.648
+ * @example =MINER.GW("Lake Mariner",,"2026-04-30") -> 0.438
+ * @example =MINER.GW("Bit Digital",,"2026-04-30") -> #N/A Contracted MW of Bit Digital, Inc. is not disclosed.
+ * @example =MINER.GW("IRNE") -> #N/A No miner, deal, site or tenant called "IRNE". Did you mean IREN?
  */
 export function GW(name: string, measure?: GwMeasure, asOf?: unknown): number {
   return answer("POWER_GW", [name, measure, asOf], gigawatts);

@@ -12,6 +12,7 @@ import { Fault } from "./errors";
  * @param [dates] Dates of the flows, as many; periodic flows when left out.
  * @returns Header and one row a rate, ascending; #NUM! when there is none.
  * @example =MINER.IRRS({-1600;10000;-10000}) -> 3 rows x 1 columns
+ * @example =MINER.IRRS({100;200}) -> #NUM! No rate of return exists for these flows.
  */
 export function IRRS(values: unknown[][], dates?: unknown[][]): unknown[][] {
   return answer("IRRS", [values, dates], (flows: Scalar[][], when: Scalar[][] | null) => {

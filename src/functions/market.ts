@@ -40,6 +40,8 @@ declare enum MarketKind {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a figure.
  * @example =MINER.MARKET("build-cost","2026-06-30") -> 10 columns
+ * @example =MINER.MARKET("demand") -> 10 columns
+ * @example =MINER.MARKET("rent") -> #VALUE! kind cannot be "rent". It is one of: build-cost, cap-rate, demand, development-yield, lease-rate, power-price, time-to-power, vacancy.
  */
 export function MARKET(kind?: MarketKind, asOf?: unknown): unknown[][] {
   return answer("MARKET", [kind, asOf], (given: string | null, day: IsoDay | null) => {

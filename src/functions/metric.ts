@@ -94,6 +94,7 @@ declare enum MetricName {
  * @remarks Terms nobody disclosed fall to listed defaults, which ASSUMPTIONS shows with their reasons and METRIC(deal,"defaultsUsed") counts. A term that has no default gives #N/A with its name.
  * @example =MINER.METRIC({"criticalItMw",352;"contractValueUsd",9800000000;"baseTermYears",15;"escalatorRate",0.03;"extensionYears",15},"revenueWithExtensions") -> 25068080680
  * @example =MINER.METRIC("wulf-core42-lake-mariner-2024","valuePerItMw",{"asOf","2026-04-30"}) -> 18333333.33
+ * @example =MINER.METRIC({"criticalItMw",352;"contractValueUsd",9800000000;"baseTermYears",15},"yieldOnCost") -> #N/A Not disclosed: needs firstDelivery, capexUsd. Give it in assumptions.
  */
 export function METRIC(deal: unknown[][], metric: MetricName, assumptions?: unknown[][]): number {
   return answer("METRIC", [deal, metric, assumptions], (which: Scalar[][], name: string, overrides: Scalar[][] | null) =>

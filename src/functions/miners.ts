@@ -59,6 +59,7 @@ const OWN: Readonly<Record<string, MinerColumn>> = {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a miner; power in MW, money in USD.
  * @example =MINER.MINERS("name,contracted,contract|signed","2026-04-30") -> 13 rows x 3 columns
+ * @example =MINER.MINERS(,"2026-04-30") -> 10 columns
  */
 export function MINERS(columns?: unknown[][], asOf?: unknown): unknown[][] {
   return answer("MINERS", [columns, asOf], (chosen: Scalar[][] | null, day: IsoDay | null) => {

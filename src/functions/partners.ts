@@ -35,6 +35,7 @@ const listing: Listing<Partnership> = {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a partnership.
  * @example =MINER.PARTNERS("Google","2026-06-30") -> 12 columns
+ * @example =MINER.PARTNERS("Blackstone","2026-06-30") -> 12 columns
  */
 export function PARTNERS(name?: string, asOf?: unknown): unknown[][] {
   return answer("PARTNERS", [name, asOf], (who: string | null, day: IsoDay | null) => list(listing, who, day));

@@ -24,6 +24,7 @@ const listing: Listing<PipelineRow> = {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row for each site and stage.
  * @example =MINER.PIPELINE("IREN","2026-04-30") -> 9 columns
+ * @example =MINER.PIPELINE("Childress","2026-08-31") -> 3 rows x 9 columns
  */
 export function PIPELINE(name?: string, asOf?: unknown): unknown[][] {
   return answer("PIPELINE", [name, asOf], (who: string | null, day: IsoDay | null) => list(listing, who, day));

@@ -30,6 +30,7 @@ const COLUMNS: readonly Column[] = reconcileColumns.map((label, at) =>
  * @returns Header, then for each headline one row a figure and one row for each choice and figure.
  * @remarks The row whose choice is "as counted" is the rule that counts our rows. Where a headline came without a list of deals the rule is our inference, and the note says so.
  * @example =MINER.RECONCILE("bernstein-2026-05") -> 9 columns
+ * @example =MINER.RECONCILE("riot-2026-08") -> 9 columns
  */
 export function RECONCILE(benchmark?: string, asOf?: unknown): unknown[][] {
   return answer("RECONCILE", [benchmark, asOf], (given: string | null, day: IsoDay | null) => {

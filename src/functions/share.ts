@@ -73,6 +73,7 @@ declare enum ShareMeasure {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Fraction between 0 and 1.
  * @example =MINER.SHARE("IREN",,"2026-04-30") -> 0.05474952094
+ * @example =MINER.SHARE("Microsoft","contract","2026-04-30") -> 0.1059812774
  */
 export function SHARE(name: string, measure?: ShareMeasure, asOf?: unknown): number {
   return answer("SHARE", [name, measure, asOf], (who: string, what: string | null, day: IsoDay | null) => {

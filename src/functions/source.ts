@@ -17,6 +17,7 @@ type Scope = "of this figure" | "of the row";
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a source; the last column says whether it stands behind this figure or behind the row.
  * @example =MINER.SOURCE("wulf-core42-lake-mariner-2024","contractValueUsd") -> 6 columns
+ * @example =MINER.SOURCE("Digital Realty","operatingMw","2026-06-30") -> 6 columns
  */
 export function SOURCE(name: string, field?: string, asOf?: unknown): unknown[][] {
   return answer("SOURCE", [name, field, asOf], (who: string, what: string | null, day: IsoDay | null) => {

@@ -20,6 +20,7 @@ const MOST_CELLS = 20_000;
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns Header and one row a name.
  * @example =MINER.TABLE({"IREN";"Hut 8"},"ticker,contracted,contract","2026-04-30") -> 3 rows x 4 columns
+ * @example =MINER.TABLE({"IREN","Bit Digital","Digital Realty"},{"contract","operatingMw"},"2026-04-30") -> 4 rows x 3 columns
  */
 export function TABLE(names: unknown[][], fields: unknown[][], asOf?: unknown): unknown[][] {
   return answer("TABLE", [names, fields, asOf], (rows: Scalar[][], columns: Scalar[][], day: IsoDay | null) => {

@@ -42,6 +42,12 @@ declare enum ValueChoice {
  * @param [asOf] Day to look at, as an Excel date or "2026-04-30"; the workbook's day when left out.
  * @returns US dollars.
  * @example =MINER.VALUE("Hut 8") -> 26600000000
+ * @example =MINER.VALUE("all",,DATE(2026,4,30)) -> 91525600000
+ * @example =MINER.VALUE("TeraWulf","contractAttributable","2026-04-30") -> 12559500000
+ * @example =MINER.VALUE("wulf-core42-lake-mariner-2024") -> 1100000000
+ * @example =MINER.VALUE("Bit Digital",,"2026-04-30") -> #N/A Contract value of Bit Digital, Inc. is not disclosed.
+ * @example =MINER.VALUE("IREN","contracted") -> #VALUE! "contracted" is a measure: ask GW or TABLE for it, by miner, deal, site or tenant.
+ * @example =MINER.VALUE("IREN",,"30/04/2026") -> #VALUE! asOf must be an Excel date or text such as "2026-04-30", not "30/04/2026".
  */
 export function VALUE(name: string, measure?: ValueChoice, asOf?: unknown): number {
   return answer("VALUE", [name, measure, asOf], (who: string, what: string | null, day: IsoDay | null) =>
