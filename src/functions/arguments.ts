@@ -86,11 +86,12 @@ function readBoolean(parameter: Parameter, value: unknown): boolean | null {
 
 function readMatrix(parameter: Parameter, given: unknown): Scalar[][] | null {
   if (given === null || given === undefined || given === "") return requiredUnlessOptional(parameter, null);
-  const rows = Array.isArray(given) ? given.map((row) => (Array.isArray(row) ? row : [row])) : [[given]];
-  let cells = 0;
-  for (const row of rows) cells += row.length;
+  const block: unknown[] = Array.isArray(given) ? given : [[given]];
+  // Counted before anything is copied: somebody may give whole columns.
+  const cells = block.reduce((sum: number, row) => sum + (Array.isArray(row) ? row.length : 1), 0);
   if (cells > MOST_CELLS)
     throw new Fault({ code: "out-of-range", parameter: `cells of ${parameter.name}`, given: cells, low: 1, high: MOST_CELLS });
+  const rows: unknown[][] = block.map((row) => (Array.isArray(row) ? row : [row]));
   const values = rows.map((row) => row.map((cell) => scalar(parameter.name, plain(cell))));
   const empty = values.every((row) => row.every((cell) => cell === null || cell === ""));
   return empty ? requiredUnlessOptional(parameter, null) : values;
