@@ -16,7 +16,11 @@ module.exports = {
     filename: "[name].js",
     chunkFilename: "[name].js",
   },
-  cache: { type: "filesystem", cacheDirectory: path.join(__dirname, "../.cache/workbench/webpack") },
+  cache: {
+    type: "filesystem",
+    cacheDirectory: path.join(__dirname, "../.cache/workbench/webpack"),
+    buildDependencies: { config: [__filename, path.join(__dirname, "univer-loader.js")] },
+  },
   optimization: {
     minimize: false,
     concatenateModules: false,
@@ -30,6 +34,7 @@ module.exports = {
   module: {
     rules: [
       { test: /\.ts$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      { test: /@univerjs[\\/][^\\/]+[\\/]lib[\\/]es[\\/].*\.js$/, use: path.join(__dirname, "univer-loader.js") },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       { test: /\.(woff2?|ttf)$/, type: "asset/resource" },
     ],

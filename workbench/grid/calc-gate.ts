@@ -1,6 +1,7 @@
 import type { ICommandInfo, ICommandService, IExecutionOptions, Injector } from "@univerjs/core";
 import {
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -13,7 +14,7 @@ const stopped = 1;
 /** A stop that nobody follows with a restart ends the pass after this long. */
 const stopGraceMs = 1500;
 
-/** Univer begins 100 ms after the last change. */
+/** Calculation begins half a second after the last change at the latest. */
 const startGraceMs = 3000;
 
 /** Changes of format alone; Univer calculates nothing for them. */
@@ -27,11 +28,15 @@ export class CalcGate {
   /** Passes begun since the start; the custom-function adapter tells old watchers from new ones by it. */
   passes = 0;
   due = false;
-  private running = false;
+  /** A pass is under way. */
+  running = false;
+  /** Called when somebody begins to wait for the end of what is due or running. */
+  onAwaited: (() => void) | null = null;
   private ended = true;
   private waiting: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly session: FormulaCalculationSessionService;
+  private readonly executing: () => boolean;
   /** In manual mode edits make nothing due. */
   suspended = false;
   private startWatchdog: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +46,8 @@ export class CalcGate {
   constructor(injector: Injector, commands: ICommandService) {
     const dirtyCommands = injector.get(IActiveDirtyManagerService);
     this.session = injector.get(FormulaCalculationSessionService);
+    const service = injector.get(ICalculateFormulaService) as unknown as { _executeLock: { isBusy(): boolean } };
+    this.executing = () => service._executeLock.isBusy();
     commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.begin();
       else if (command.id === SetFormulaCalculationNotificationMutation.id) {
@@ -61,9 +68,16 @@ export class CalcGate {
     this.listeners.add(listener);
   }
 
+  get awaited(): boolean {
+    return this.waiting.length > 0;
+  }
+
   /** Resolves when the engine is idle and its results are in the cells. */
   idle(): Promise<void> {
-    return this.busy ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+    if (!this.busy) return Promise.resolve();
+    const ended = new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.onAwaited?.();
+    return ended;
   }
 
   /** Work that Univer never begins, for reasons of its own, is not waited for longer than its debounce could take. */
@@ -90,8 +104,13 @@ export class CalcGate {
   private notice(state: number | undefined): void {
     if (state === undefined) return;
     clearTimeout(this.watchdog);
-    if (state === stopped) this.watchdog = setTimeout(() => this.end(), stopGraceMs);
+    if (state === stopped) this.watchStop();
     else this.end();
+  }
+
+  /** The stale stop notice of a pass that has been started again must not end the new one, however long it keeps the page busy. */
+  private watchStop(): void {
+    this.watchdog = setTimeout(() => (this.executing() ? this.watchStop() : this.end()), stopGraceMs);
   }
 
   private end(): void {

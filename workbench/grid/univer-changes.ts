@@ -54,6 +54,11 @@ export class UniverChanges {
     return () => this.listeners.delete(listener);
   }
 
+  /** The add-in is writing right now. */
+  get byAddin(): boolean {
+    return this.writing > 0;
+  }
+
   /** Changes made inside count as the add-in's. */
   by<T>(addin: boolean, work: () => T): T {
     if (!addin) return work();
@@ -104,7 +109,7 @@ export class UniverChanges {
     if (this.muted > 0) return;
     const params = (command.params ?? {}) as Params;
     const sheetId = params.subUnitId ?? "";
-    const byAddin = this.writing > 0;
+    const { byAddin } = this;
     const whole = (kind: "rowsInserted" | "rowsDeleted" | "columnsInserted" | "columnsDeleted"): void => {
       if (params.range) this.emit({ kind, sheetId, rect: this.rectOf(sheetId, params.range), byAddin });
     };

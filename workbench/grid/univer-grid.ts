@@ -14,11 +14,12 @@ import { intersect } from "./rect";
 import type { Engine } from "./univer";
 import { UniverCells } from "./univer-cells";
 import { UniverChanges } from "./univer-changes";
+import { findDependenciesOnce } from "./univer-dependencies";
 import { drawLikeExcel } from "./univer-display";
 import { UniverEdit } from "./univer-edit";
 import { correctEntries } from "./univer-entry";
 import { growTables } from "./univer-table-growth";
-import { ManualCalculation } from "./univer-manual";
+import { CalculationPace } from "./univer-pace";
 import { UniverLayout } from "./univer-layout";
 import { UniverNames } from "./univer-names";
 import { startCalculation } from "./univer-recalculation";
@@ -32,8 +33,7 @@ import { followTableHeaders } from "./univer-table-headers";
 import { UniverWrite } from "./univer-write";
 
 /** Structure changes after which the custom-function adapter must look for its cells again. */
-const structural =
-  /^sheet\.mutation\.(insert-row|remove-rows|insert-col|remove-col|move-rows|move-columns|move-range|reorder-range|insert-sheet|remove-sheet)/;
+const structural = /^sheet\.mutation\.(insert-row|remove-rows|insert-col|remove-col|move-rows|move-columns|move-range|reorder-range)/;
 
 /** The Grid interface over Univer, with the calculation behind it. */
 export class UniverGrid implements Grid, Calculation {
@@ -43,7 +43,7 @@ export class UniverGrid implements Grid, Calculation {
   private readonly changes: UniverChanges;
   private readonly edit: UniverEdit;
   private readonly layout: UniverLayout;
-  private readonly manual: ManualCalculation;
+  private readonly pace: CalculationPace;
   private readonly nameList: UniverNames;
   private readonly sheetList: UniverSheets;
   private readonly structure: UniverStructure;
@@ -68,7 +68,8 @@ export class UniverGrid implements Grid, Calculation {
     this.structure = new UniverStructure(engine, this.edit, this.tableList);
     followTableHeaders(engine, this.tableList, this.cells);
     this.gate = new CalcGate(engine.injector, engine.commands);
-    this.manual = new ManualCalculation(engine, this.gate);
+    this.pace = new CalculationPace(engine, this.gate, () => this.changes.byAddin);
+    this.gate.onAwaited = () => this.pace.hurry();
     const formulas = engine.injector.get(FormulaDataModel);
     const callsAddin = callsNamespace(namespace);
     this.functions = new CustomFunctionAdapter({
@@ -77,11 +78,12 @@ export class UniverGrid implements Grid, Calculation {
       sheetName: (sheetId) => this.sheetList.name(sheetId),
       callsAddin: ({ sheetId, row, column }) => callsAddin(formulas.getFormulaStringByCell(row, column, sheetId, engine.unitId) ?? ""),
       scan: () => scanFormulas(formulas, engine.unitId, callsAddin),
-      recalculate: (cells) => this.manual.letThrough(() => startCalculation(engine, coalesce(cells))),
+      recalculate: (cells) => this.pace.letThrough(() => startCalculation(engine, coalesce(cells))),
     });
     engine.commands.onCommandExecuted((command) => {
       if (structural.test(command.id)) setTimeout(() => this.functions.structureChanged(), 0);
     });
+    findDependenciesOnce(engine);
     correctEntries(engine);
     growTables(this);
     drawLikeExcel(engine);
@@ -333,12 +335,12 @@ export class UniverGrid implements Grid, Calculation {
   }
 
   get mode(): CalculationMode {
-    return this.manual.mode;
+    return this.pace.mode;
   }
 
   set mode(mode: CalculationMode) {
-    const released = this.manual.mode === "Manual" && mode !== "Manual";
-    this.manual.mode = mode;
+    const released = this.pace.mode === "Manual" && mode !== "Manual";
+    this.pace.mode = mode;
     if (released) this.recalcDirty();
   }
 
@@ -348,14 +350,14 @@ export class UniverGrid implements Grid, Calculation {
 
   recalculate(target: { sheetId: string; rect?: Rect } | "all" | "full"): void {
     if (target === "full") this.recalcFull();
-    else if (target === "all") this.manual.letThrough(() => startCalculation(this.engine, null));
+    else if (target === "all") this.pace.letThrough(() => startCalculation(this.engine, null));
     else if (target.rect) this.recalcRange(target.sheetId, target.rect);
     else this.recalcSheet(target.sheetId, true);
   }
 
   recalcFull(): void {
     this.functions.recalculateFull();
-    this.manual.letThrough(() => startCalculation(this.engine, null));
+    this.pace.letThrough(() => startCalculation(this.engine, null));
   }
 
   recalcSheet(sheetId: string, dirty: boolean): void {
@@ -366,11 +368,11 @@ export class UniverGrid implements Grid, Calculation {
   }
 
   recalcRange(sheetId: string, rect: Rect): void {
-    this.manual.letThrough(() => startCalculation(this.engine, [{ sheetId, rect }]));
+    this.pace.letThrough(() => startCalculation(this.engine, [{ sheetId, rect }]));
   }
 
   recalcDirty(): void {
-    this.manual.letThrough(() => startCalculation(this.engine, []));
+    this.pace.letThrough(() => startCalculation(this.engine, []));
   }
 
   async idle(): Promise<void> {

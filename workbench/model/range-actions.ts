@@ -1,7 +1,7 @@
 import type { Rect } from "../grid/grid";
 import { invalidArgument, nonBlankCellOffSheet } from "./host-error";
 import { type Range } from "./range";
-import { isEntireColumns, isEntireRows, isOnSheet, lastColumn, lastRow } from "../grid/rect";
+import { isEntireColumns, isEntireRows, isOnSheet, isUnbounded, lastColumn, lastRow } from "../grid/rect";
 
 /** Excel.ClearApplyTo. */
 export function clearRange(range: Range, applyTo: unknown): void {
@@ -85,6 +85,7 @@ export const calculateRange = (range: Range): void | Promise<void> => range.book
  */
 export function clipped(range: Range): Rect {
   const { rect } = range;
+  if (!isUnbounded(rect)) return { ...rect };
   const used = range.book.grid.usedRect(range.sheet.id);
   let { rows, columns } = rect;
   if (isEntireColumns(rect)) rows = Math.max(used ? lastRow(used) + 1 : 0, 200);

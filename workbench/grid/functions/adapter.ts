@@ -161,7 +161,7 @@ export class CustomFunctionAdapter {
     if (this.sendTimer !== undefined) return;
     this.sendTimer = setTimeout(() => {
       this.sendTimer = undefined;
-      if (!this.site.gate.busy) this.cf?.flush();
+      if (!this.site.gate.running) this.cf?.flush();
     }, 0);
   }
 
@@ -230,7 +230,8 @@ export class CustomFunctionAdapter {
   }
 
   private flushDirty(): void {
-    if (this.dirty.size === 0 || this.site.gate.busy) return;
+    // A trigger during a pass would make Univer stop and begin again; what is only due takes the answers along.
+    if (this.dirty.size === 0 || this.site.gate.running) return;
     const cells = [...this.dirty.values()];
     this.dirty = new Map();
     this.site.recalculate(cells);
