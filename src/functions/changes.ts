@@ -22,7 +22,7 @@ const OTHER = { label: "", type: "date", numberFormat: null } as const;
  * @returns Header and one row for each field that changed.
  * @example =MINER.CHANGES("2026-05-01","2026-05-31","Hut 8") -> 8 columns
  * @example =MINER.CHANGES("2026-07-01","2026-07-31","Anthropic") -> 8 columns
- * @example =MINER.CHANGES("2026-05-31","2026-05-01") -> #VALUE! From (2026-05-31) lies after to (2026-05-01).
+ * @example =MINER.CHANGES("2026-05-31","2026-05-01") -> #VALUE! from (2026-05-31) lies after to (2026-05-01).
  */
 export function CHANGES(from: unknown, to?: unknown, name?: string): unknown[][] {
   return answer("CHANGES", [from, to, name], (start: IsoDay, end: IsoDay | null, who: string | null) => {
