@@ -1,14 +1,14 @@
 import type { FactsVersion, IsoDay, View } from "../dataset";
-import type { SheetPlan } from "./plan";
+import type { PlanInput, SheetPlan } from "./plan";
 
 /** Version of the blueprints, on every cover; rises when a formula or a layout changes. */
-export const MODEL_VERSION = "1.0";
+export const MODEL_VERSION = "1.1";
 
 /** A choice the pane offers before a model is built. */
 export interface ChoiceDef {
   name: string;
   label: string;
-  kind: "deal" | "miner" | "option" | "switch" | "overrides";
+  kind: "deal" | "miner" | "option" | "switch" | "month" | "overrides";
   required: boolean;
   /** For kind "option": what may be chosen, the default first. */
   options?: readonly { value: string; label: string }[];
@@ -21,8 +21,10 @@ export interface Choices {
   period?: "year" | "quarter";
   debtKind?: "sculpted" | "level" | "bond";
   scenario?: ScenarioName;
-  /** Deal model: whether the sheets of sensitivities are built. Default true. */
-  sensitivities?: boolean;
+  /** Deal model: month of first delivery, "2027-03", in place of the published one; full delivery moves along. */
+  start?: string;
+  /** Deal model: which sensitivities are built. Default all. */
+  sensitivities?: SensitivitySet;
   /** Whether the proposals for undisclosed terms are taken (each is marked on the sheet). Default true. */
   takeProposals?: boolean;
   /** The user's own values by input name; they land in the Override column. */
@@ -33,6 +35,9 @@ export interface Choices {
 
 export const scenarioNames = ["base", "delivery slip", "overrun", "tenant default"] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
+
+/** Rent × capex and one at a time; the grid of rent × capex alone; one input at a time; no sheets of sensitivities. */
+export type SensitivitySet = "all" | "grid" | "oneAtATime" | "none";
 
 /** A required term nobody has disclosed, with the value proposed in its place, or null where there is nothing to propose. */
 export interface MissingTerm {
@@ -55,8 +60,18 @@ export interface DefaultTerm {
 export interface BookPlan {
   title: string;
   sheets: SheetPlan[];
-  /** What the model was built from, for "what changed since". */
-  builtFrom: { factsVersion: FactsVersion; asOf: IsoDay; modelVersion: string };
+  /** The cells that take the user's own values. */
+  inputs: PlanInput[];
+  builtFrom: BuiltFrom;
+}
+
+/** What a model was built from: with it the model can be built again and "what changed since" can be said. */
+export interface BuiltFrom {
+  blueprint: string;
+  choices: Choices;
+  factsVersion: FactsVersion;
+  asOf: IsoDay;
+  modelVersion: string;
 }
 
 export interface Built {

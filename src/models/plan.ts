@@ -63,11 +63,21 @@ export interface SheetPlan {
   names: PlanName[];
   /** Points. */
   columnWidths: { column: number; points: number }[];
+  /** Points; rows not named keep the height the sheet gives them. */
+  rowHeights: { row: number; points: number }[];
   freeze: { rows: number; columns: number } | null;
   charts: PlanChart[];
 }
 
+/** A cell that takes the user's own value: its key stays when the model is built again, so the value can follow. Rows and columns count from 0. */
+export interface PlanInput {
+  key: string;
+  sheet: string;
+  row: number;
+  column: number;
+}
+
 /** A plan with nothing on it yet. */
 export function emptyPlan(sheet: string): SheetPlan {
-  return { sheet, blocks: [], numberFormats: [], styles: [], tables: [], names: [], columnWidths: [], freeze: null, charts: [] };
+  return { sheet, blocks: [], numberFormats: [], styles: [], tables: [], names: [], columnWidths: [], rowHeights: [], freeze: null, charts: [] };
 }

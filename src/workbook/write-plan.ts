@@ -43,8 +43,10 @@ export async function writePlan(
   });
   for (const { rect, style } of plan.styles) applyStyle(rangeOf(rect), style);
   for (const { name, rect } of plan.names) context.workbook.names.add(name, rangeOf(rect));
-  for (const { column, points } of plan.columnWidths)
-    sheet.getRangeByIndexes(0, place.column + column, 1, 1).getEntireColumn().format.columnWidth = points;
+  for (const { from, count, points } of alike(plan.columnWidths.map(({ column, points }) => ({ at: column, points }))))
+    sheet.getRangeByIndexes(0, place.column + from, 1, count).getEntireColumn().format.columnWidth = points;
+  for (const { from, count, points } of alike(plan.rowHeights.map(({ row, points }) => ({ at: row, points }))))
+    sheet.getRangeByIndexes(place.row + from, 0, count, 1).getEntireRow().format.rowHeight = points;
   // Freezing is the sheet's, not the block's: only a sheet of our own is frozen.
   if (plan.freeze && place.isNewSheet) freezePanes(sheet, plan.freeze);
   for (const chart of plan.charts) addChart(sheet, chart, rangeOf);
@@ -52,6 +54,17 @@ export async function writePlan(
 }
 
 type Written = string | number | boolean;
+
+/** Neighbours of the same size as one run: hundreds of month columns are one call. */
+function alike(sizes: readonly { at: number; points: number }[]): { from: number; count: number; points: number }[] {
+  const runs: { from: number; count: number; points: number }[] = [];
+  for (const { at, points } of [...sizes].sort((a, b) => a.at - b.at)) {
+    const last = runs[runs.length - 1];
+    if (last && last.points === points && last.from + last.count === at) last.count++;
+    else runs.push({ from: at, count: 1, points });
+  }
+  return runs;
+}
 
 /** Row pieces of a block, each below the limit. */
 function piecesOf(rows: Written[][]): { row: number; cells: Written[][]; characters: number }[] {

@@ -5,7 +5,7 @@ import { address } from "../../src/models/sheet/reference";
 const allowed = new Set(
   (
     "SUM SUMIFS SUMPRODUCT INDEX MATCH IF MIN MAX ROUND INT MOD ABS AND OR NOT ISNUMBER ISBLANK COUNT COUNTIF CHOOSE IFNA DATE YEAR MONTH EDATE EOMONTH " +
-    "PMT NPV XNPV IRR XIRR TEXT IFERROR MINER.GET MINER.GW MINER.METRIC"
+    "PMT NPV XNPV IRR XIRR TEXT IFERROR HYPERLINK MINER.GET MINER.GW MINER.METRIC"
   ).split(" "),
 );
 
@@ -66,6 +66,7 @@ function cellViolations({ sheet, row, column, label, formula }: FormulaCell): st
   const inChecks = /check|^solved:|^every |state of/i.test(label);
   if (/IFERROR\(/.test(text) && !inChecks) found.push(`${at}: IFERROR outside the checks`);
   if (/MINER\.(GET|GW)/.test(text) && !/^=MINER\.(GET|GW)\("[^"]*","[^"]*"\)$/.test(formula)) found.push(`${at}: a fact inside a formula`);
+  if (/HYPERLINK/.test(text) && !/^=HYPERLINK\("[^"]*","(?:[^"]|"")*"\)$/.test(formula)) found.push(`${at}: a link that calculates`);
   if (/MINER\.METRIC/.test(text) && !/^cross-check/i.test(label)) found.push(`${at}: METRIC outside the check block`);
   return found;
 }

@@ -32,7 +32,7 @@ async function agreementOf(all: readonly Choices[]): Promise<string[]> {
   const directory = scratch();
   for (const [number, choices] of all.entries())
     await planToXlsx(
-      dealModel.build(view, { sensitivities: false, ...choices }).plan.sheets,
+      dealModel.build(view, { sensitivities: "none" as const, ...choices }).plan.sheets,
       join(directory, `${number}.xlsx`),
       substituteFrom(view),
     );

@@ -48,7 +48,7 @@ const choicesArbitrary: fc.Arbitrary<Choices> = fc
   })
   .map(({ own, ...choices }) => ({
     ...choices,
-    sensitivities: false,
+    sensitivities: "none" as const,
     overrides: Object.fromEntries(Object.entries(own).filter((entry): entry is [string, number] => entry[1] !== undefined)),
   }))
   .filter((choices) => {
@@ -82,11 +82,11 @@ testWithSoffice("random overrides, scenarios and kinds of debt: the sheet and th
 
 testWithSoffice("without any MINER formula (values kept) the model still follows what is typed over", async () => {
   const deal = "wulf-fluidstack-lake-mariner-cb5-2025";
-  const built = dealModel.build(view, { deal, sensitivities: false });
+  const built = dealModel.build(view, { deal, sensitivities: "none" as const });
   typeOver(built.plan, "Rent of the first year", 180);
   typeOver(built.plan, "Delay of delivery", 5);
   const directory = scratch();
   await planToXlsx(built.plan.sheets, join(directory, "typed.xlsx"), substituteFrom(view));
   const typed = (await recalculateAll(directory)).get("typed.xlsx")!;
-  expect(differences(view, { deal, sensitivities: false, overrides: { rentUsdPerKwMonth: 180, delayMonths: 5 } }, typed)).toEqual([]);
+  expect(differences(view, { deal, sensitivities: "none" as const, overrides: { rentUsdPerKwMonth: 180, delayMonths: 5 } }, typed)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { civilOf, wholeMonths } from "../../economics";
 import type { View } from "../../dataset";
-import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
+import type { Blueprint, Built, Choices } from "../blueprint";
 import { factFormula } from "../facts/fact-formula";
 import { Book } from "../sheet/book";
 import { checkBlock, coverRows } from "../sheet/cover";
@@ -56,11 +56,7 @@ function buildBacklog(view: View, choices: Choices): Built {
       reason: "not published; the usual step of its kind",
     }));
   return {
-    plan: {
-      title: "Backlog",
-      sheets: book.plans(),
-      builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION },
-    },
+    plan: book.plan("Backlog", backlogModel.id, view, choices),
     missing,
     defaults,
   };
@@ -82,8 +78,8 @@ function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: read
     { key: "dealId", head: "Deal ID", cell: ({ deal }) => deal.id, points: 230 },
     { key: "minerId", head: "Miner", cell: ({ deal }) => deal.minerId, points: 90 },
     { key: "tenant", head: "Tenant", cell: ({ deal }) => deal.tenant, points: 110 },
-    { key: "value", head: "Contract value, USD", cell: get("contractValueUsd"), format: formats.usd, points: 105 },
-    { key: "annual", head: "Annual revenue, USD", cell: get("annualRevenueUsd"), format: formats.usd, points: 105 },
+    { key: "value", head: "Contract value, USD m", cell: get("contractValueUsd"), format: formats.millions, points: 105 },
+    { key: "annual", head: "Annual revenue, USD m", cell: get("annualRevenueUsd"), format: formats.millions, points: 105 },
     { key: "term", head: "Base term, years", cell: get("baseTermYears"), format: formats.years, points: 75 },
     { key: "first", head: "First delivery", cell: get("firstDeliveryDate"), format: formats.date, points: 80 },
     { key: "full", head: "Full delivery", cell: get("fullDeliveryDate"), format: formats.date, points: 80 },
@@ -96,7 +92,7 @@ function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: read
       look: "constant",
       points: 75,
     },
-    { key: "escalatorOwn", head: "Escalator, override", cell: () => null, format: formats.percent, look: "input", points: 75 },
+    { key: "escalatorOwn", head: "Escalator, override", inputKey: ({ deal }) => `escalator of ${deal.id}`, cell: () => null, format: formats.percent, look: "input", points: 75 },
     {
       key: "growth",
       head: "Escalator used",
@@ -113,9 +109,9 @@ function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: read
     },
     {
       key: "total",
-      head: "Revenue, base term, USD",
+      head: "Revenue, base term, USD m",
       cell: () => "=IF(ISNUMBER({annual}),{annual}*{months}/{monthsPerYear},{value})",
-      format: formats.usd,
+      format: formats.millions,
       points: 115,
     },
     {
@@ -143,9 +139,9 @@ function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: read
     },
     {
       key: "monthlyRent",
-      head: "First-year rent a month and phase, USD",
+      head: "First-year rent a month and phase, USD m",
       cell: () => "={total}/{phases}/{stepped}",
-      format: formats.usd,
+      format: formats.millions,
       points: 105,
     },
   ]);
@@ -154,15 +150,15 @@ function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: read
     { key: "u.dealId", head: "Deal ID ", cell: ({ deal }) => deal.id },
     { key: "u.minerId", head: "Miner ", cell: ({ deal }) => deal.minerId },
     { key: "u.tenant", head: "Tenant ", cell: ({ deal }) => deal.tenant },
-    { key: "u.value", head: "Contract value, USD ", cell: get("contractValueUsd"), format: formats.usd },
-    { key: "u.annual", head: "Annual revenue, USD ", cell: get("annualRevenueUsd"), format: formats.usd },
+    { key: "u.value", head: "Contract value, USD m ", cell: get("contractValueUsd"), format: formats.millions },
+    { key: "u.annual", head: "Annual revenue, USD m ", cell: get("annualRevenueUsd"), format: formats.millions },
     { key: "u.term", head: "Base term, years ", cell: get("baseTermYears"), format: formats.years },
     { key: "u.lacking", head: "Lacking", cell: ({ lacking }) => lacking.join(", ") },
     {
       key: "u.total",
-      head: "Revenue, base term, USD ",
+      head: "Revenue, base term, USD m ",
       cell: () => "=IF(AND(ISNUMBER({u.annual}),ISNUMBER({u.term})),{u.annual}*{u.term},IF(ISNUMBER({u.value}),{u.value},0))",
-      format: formats.usd,
+      format: formats.millions,
     },
   ]);
   sheet.heading("Check");
@@ -201,7 +197,7 @@ function yearSheet(sheet: Sheet, rows: number): void {
         sheet.call(`n.${row}`, { row: at, column: 1, shape: "cell", count: 1 });
         sheet.call(`p.${row}`, { row: at, column: 2, shape: "cell", count: 1 });
       } else {
-        sheet.put(at, 1, "USD", "unit");
+        sheet.put(at, 1, "USD m", "unit");
         if (key === "income") sheet.put(at, 2, `=INDEX({minerId:},{n.${row}})`);
       }
       sheet.call(`${key}.${row}`, { row: at, column: columns.firstMonth, shape: "across", count: sheet.months });
@@ -227,9 +223,9 @@ function yearSheet(sheet: Sheet, rows: number): void {
       const whole = `INT({paid.${row}}/{monthsPerYear})`;
       return `=${of("monthlyRent", row)}*IF(${g}=0,{paid.${row}},{monthsPerYear}*((1+${g})^${whole}-1)/${g}+({paid.${row}}-{monthsPerYear}*${whole})*(1+${g})^${whole})`;
     },
-    formats.usd,
+    formats.millions,
   );
-  list("income", "Revenue of the year", (row) => `={earned.${row}}-{earned.${row}<}`, formats.usd);
+  list("income", "Revenue of the year", (row) => `={earned.${row}}-{earned.${row}<}`, formats.millions);
   const firstIncome = sheet.next - rows;
   sheet.call("incomeMiner", { row: firstIncome, column: 2, shape: "down", count: rows });
   for (let year = 0; year < sheet.months; year++) {
@@ -253,7 +249,7 @@ function summarySheet(sheet: Sheet, view: View, miners: View["miners"], firstYea
   sheet.widths.set(0, 250);
   for (let column = 2; column < years + 4; column++) sheet.widths.set(column, 100);
   coverRows(sheet, "Backlog: contracted revenue by year", backlogModel.sentence, view);
-  sheet.heading("Revenue by calendar year and company, USD", 4);
+  sheet.heading("Revenue by calendar year and company, USD m", 4);
   const heads = sheet.next;
   sheet.put(heads, 0, null, "columnHead");
   const first = heads + 1;
@@ -266,22 +262,22 @@ function summarySheet(sheet: Sheet, view: View, miners: View["miners"], firstYea
   for (let year = 0; year < years; year++) {
     sheet.put(first + year, 0, String(firstYear + year), "label");
     miners.forEach((miner, place) => {
-      sheet.put(first + year, 1 + place, `=SUMIFS({incomeOf.${year}:},{incomeMiner:},"${miner.id}")`, null, formats.usd);
+      sheet.put(first + year, 1 + place, `=SUMIFS({incomeOf.${year}:},{incomeMiner:},"${miner.id}")`, null, formats.millions);
     });
-    sheet.put(first + year, 1 + miners.length, `=SUM({incomeOf.${year}:})`, "result", formats.usd);
+    sheet.put(first + year, 1 + miners.length, `=SUM({incomeOf.${year}:})`, "result", formats.millions);
   }
   sheet.call("yearTotals", { row: first, column: 1 + miners.length, shape: "down", count: years });
   sheet.charts.push({
     type: "ColumnStacked",
-    title: "Contracted revenue by calendar year, USD",
+    title: "Contracted revenue by calendar year, USD m",
     data: { row: heads, column: 0, rows: years + 1, columns: miners.length + 1 },
     seriesBy: "Columns",
     place: { row: first + years + 14, column: 0, rows: 22, columns: 9 },
   });
   sheet.heading("From the table to the headline");
-  sheet.value("placedTotal", "Placed in years", "USD", "=SUM({yearTotals:})", formats.usd, "result");
-  sheet.value("unplacedTotal", "Disclosed, but not placed in years", "USD", "=SUM({u.total:})", formats.usd);
-  sheet.value("allTotal", "Contracted revenue in all", "USD", "={placedTotal}+{unplacedTotal}", formats.usd, "result");
+  sheet.value("placedTotal", "Placed in years", "USD", "=SUM({yearTotals:})", formats.millions, "result");
+  sheet.value("unplacedTotal", "Disclosed, but not placed in years", "USD", "=SUM({u.total:})", formats.millions);
+  sheet.value("allTotal", "Contracted revenue in all", "USD", "={placedTotal}+{unplacedTotal}", formats.millions, "result");
   checkBlock(sheet, [
     ["checkContracts", "Contracts"],
     ["checkYears", "Years"],

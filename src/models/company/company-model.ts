@@ -1,5 +1,5 @@
 import { measure, type Miner, type View } from "../../dataset";
-import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
+import type { Blueprint, Built, Choices } from "../blueprint";
 import { factFormula, powerFormula } from "../facts/fact-formula";
 import { assumptionRows, assumptionWidths, constantRow } from "../sheet/assumption";
 import { Book } from "../sheet/book";
@@ -42,7 +42,7 @@ function buildCompany(view: View, choices: Choices): Built {
   value(summary, view, title);
   const given = (name: string) => own[name] !== undefined;
   return {
-    plan: { title, sheets: book.plans(), builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION } },
+    plan: book.plan(title, companyModel.id, view, choices),
     missing: [
       ...(
         [
@@ -168,7 +168,7 @@ function value(sheet: Sheet, view: View, title: string): void {
     "result",
   );
   sheet.heading("Uncontracted power");
-  const row = (key: string, label: string, unit: string, formula: string, format: string = formats.usd, note: string | null = null) =>
+  const row = (key: string, label: string, unit: string, formula: string, format: string = formats.millions, note: string | null = null) =>
     sheet.value(key, label, unit, formula, format, null, note);
   row("freeOperating", "In operation, uncontracted", "MW", "=MAX(0,{operatingGw}-{signedGw})*{mwPerGw}", formats.megawatts);
   row(

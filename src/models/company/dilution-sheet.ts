@@ -36,8 +36,8 @@ export function dilutionSheet(sheet: Sheet, warrants: readonly Deal[], converts:
   sheet.heading("Convertibles", 5);
   writeList(sheet, converts, [
     { key: "c.id", head: "Financing", cell: ({ id }) => id },
-    { key: "c.amount", head: "Principal, USD", cell: (row) => factFormula(row, "amountUsd"), format: formats.usd },
-    { key: "c.price", head: "Conversion price, override", cell: () => null, format: formats.number, look: "input" },
+    { key: "c.amount", head: "Principal, USD m", cell: (row) => factFormula(row, "amountUsd"), format: formats.millions },
+    { key: "c.price", head: "Conversion price, override, USD", inputKey: ({ id }) => `conversion price of ${id}`, cell: () => null, format: formats.number, look: "input" },
     {
       key: "c.converts",
       head: "Converts (1 yes)",
@@ -45,12 +45,12 @@ export function dilutionSheet(sheet: Sheet, warrants: readonly Deal[], converts:
       format: formats.flag,
     },
     { key: "c.shares", head: "New shares", cell: () => "=IF({c.converts}=1,{c.amount}/{c.price},0)", format: formats.whole, points: 100 },
-    { key: "c.debt", head: "Debt that falls away, USD", cell: () => "={c.converts}*{c.amount}", format: formats.usd, points: 110 },
+    { key: "c.debt", head: "Debt that falls away, USD m", cell: () => "={c.converts}*{c.amount}", format: formats.millions, points: 110 },
   ]);
   sheet.heading("Totals");
   sheet.value("netWarrants", "Net shares of warrants", "shares", "=SUM({w.net:})", formats.whole);
   sheet.value("newShares", "Shares of convertibles", "shares", "=SUM({c.shares:})", formats.whole);
-  sheet.value("convertedDebt", "Debt converted", "USD", "=SUM({c.debt:})", formats.usd);
+  sheet.value("convertedDebt", "Debt converted", "USD", "=SUM({c.debt:})", formats.millions);
   sheet.heading("Check");
   sheet.value(
     "checkDilution",

@@ -36,21 +36,21 @@ export function partsSheet(sheet: Sheet, deals: readonly CompanyDeal[]): void {
     },
     fact("share", "Own share", "attributableShare", formats.percent),
     fact("itMw", "Critical IT MW", "criticalItMw", formats.megawatts),
-    fact("contract", "Contract value, USD", "contractValueUsd", formats.usd),
-    fact("annual", "Annual revenue, USD", "annualRevenueUsd", formats.usd),
+    fact("contract", "Contract value, USD m", "contractValueUsd", formats.millions),
+    fact("annual", "Annual revenue, USD m", "annualRevenueUsd", formats.millions),
     fact("term", "Base term, years", "baseTermYears", formats.years),
     fact("margin", "NOI margin", "noiMargin", formats.percent),
     {
       key: "noi",
-      head: "Annual NOI, USD",
+      head: "Annual NOI, USD m",
       // A published range of margins comes before a published NOI, as in the maths.
       cell: ({ deal }) => (deal.annualNoiUsd === null || deal.noiMarginLow !== null ? null : factFormula(deal, "annualNoiUsd")),
-      format: formats.usd,
+      format: formats.millions,
       points: 95,
     },
-    fact("capex", "Capex, USD", "capexUsd", formats.usd),
-    fact("capexLow", "Capex per MW, low", "capexPerMwUsdLow", formats.usd),
-    fact("capexHigh", "Capex per MW, high", "capexPerMwUsdHigh", formats.usd),
+    fact("capex", "Capex, USD m", "capexUsd", formats.millions),
+    fact("capexLow", "Capex per MW, low, USD m", "capexPerMwUsdLow", formats.millionsFine),
+    fact("capexHigh", "Capex per MW, high, USD m", "capexPerMwUsdHigh", formats.millionsFine),
     {
       key: "defaultMargin",
       head: "NOI margin, default",
@@ -59,18 +59,18 @@ export function partsSheet(sheet: Sheet, deals: readonly CompanyDeal[]): void {
       look: "constant",
       points: 80,
     },
-    { key: "ownNoi", head: "Annual NOI, override", cell: () => null, format: formats.usd, look: "input", points: 95 },
+    { key: "ownNoi", head: "Annual NOI, override, in USD", inputKey: ({ deal }) => `noi of ${deal.id}`, cell: () => null, format: formats.usd, look: "input", points: 95 },
     column(
       "revenue",
-      "Average revenue a year, USD",
+      "Average revenue a year, USD m",
       '=IF(ISNUMBER({annual}),{annual},IF(AND(ISNUMBER({contract}),ISNUMBER({term})),{contract}/{term},"not disclosed"))',
-      formats.usd,
+      formats.millions,
     ),
     column(
       "yearNoi",
-      "NOI a year, USD",
+      "NOI a year, USD m",
       '=IF(ISNUMBER({ownNoi}),{ownNoi},IF(AND(ISNUMBER({margin}),ISNUMBER({revenue})),{revenue}*{margin},IF(ISNUMBER({noi}),IF(ISNUMBER({revenue}),MIN({noi},{revenue}),{noi}),IF(ISNUMBER({revenue}),{revenue}*{defaultMargin},"not disclosed"))))',
-      formats.usd,
+      formats.millions,
     ),
     column("ownShare", "Own share used", "=IF(ISNUMBER({share}),{share},1)", formats.percent),
     column(
@@ -81,22 +81,22 @@ export function partsSheet(sheet: Sheet, deals: readonly CompanyDeal[]): void {
     ),
     column(
       "gross",
-      "Value at 100 %, USD",
+      "Value at 100 %, USD m",
       '=IF(ISNUMBER({yearNoi}),IF({byMultiple}=1,IF(ISNUMBER({multiple}),{yearNoi}*{multiple},"enter multiple"),IF(ISNUMBER({capRate}),{yearNoi}/{capRate},"enter cap rate")),"not disclosed")',
-      formats.usd,
+      formats.millions,
     ),
-    column("partValue", "Value, own share, USD", "=IF(ISNUMBER({gross}),{gross}*{ownShare}*{probability},0)", formats.usd),
+    column("partValue", "Value, own share, USD m", "=IF(ISNUMBER({gross}),{gross}*{ownShare}*{probability},0)", formats.millions),
     column(
       "cost",
-      "Capex to go, own share, USD",
+      "Capex to go, own share, USD m",
       '=IF(OR({delivered}=1,{standing}<>"signed"),0,IF(ISNUMBER({capex}),{capex},IF(AND(OR(ISNUMBER({capexLow}),ISNUMBER({capexHigh})),ISNUMBER({itMw})),SUM({capexLow},{capexHigh})/COUNT({capexLow},{capexHigh})*{itMw},0))*{ownShare})',
-      formats.usd,
+      formats.millions,
     ),
   ]);
   sheet.heading("Totals");
-  sheet.value("signedValue", "Signed contracts", "USD", '=SUMIFS({partValue:},{standing:},"signed")', formats.usd);
-  sheet.value("optionValue", "Options and letters of intent", "USD", "=SUM({partValue:})-{signedValue}", formats.usd);
-  sheet.value("statedCapex", "Capex stated for contracts not fully delivered", "USD", "=SUM({cost:})", formats.usd);
+  sheet.value("signedValue", "Signed contracts", "USD", '=SUMIFS({partValue:},{standing:},"signed")', formats.millions);
+  sheet.value("optionValue", "Options and letters of intent", "USD", "=SUM({partValue:})-{signedValue}", formats.millions);
+  sheet.value("statedCapex", "Capex stated for contracts not fully delivered", "USD", "=SUM({cost:})", formats.millions);
   sheet.value(
     "undisclosed",
     "Signed rows without a value",

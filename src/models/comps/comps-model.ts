@@ -1,5 +1,5 @@
 import { dealsOf, isCounted, measure, type Deal, type Miner, type View } from "../../dataset";
-import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
+import type { Blueprint, Built, Choices } from "../blueprint";
 import { factFormula, powerFormula } from "../facts/fact-formula";
 import { Book } from "../sheet/book";
 import { checkBlock, coverRows } from "../sheet/cover";
@@ -31,7 +31,7 @@ function buildComps(view: View, choices: Choices): Built {
     .filter((deal) => deal.contractValueUsd === null && deal.annualRevenueUsd === null)
     .map(({ id }) => ({ input: id, label: `${id}: neither contract value nor annual revenue is disclosed`, unit: "USD", proposal: null }));
   return {
-    plan: { title: "Comps", sheets: book.plans(), builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION } },
+    plan: book.plan("Comps", compsModel.id, view, choices),
     missing,
     defaults: [],
   };
@@ -67,21 +67,21 @@ function contracts(sheet: Sheet, deals: readonly Deal[]): void {
     { key: "adds", head: "MW add (1 yes)", cell: ({ mwIncremental }) => Number(mwIncremental), look: "constant", points: 60 },
     fact("mw", "Headline MW", "headlineMw", formats.megawatts),
     fact("itMw", "Critical IT MW", "criticalItMw", formats.megawatts),
-    fact("value", "Contract value, USD", "contractValueUsd", formats.usd),
-    fact("annual", "Annual revenue, USD", "annualRevenueUsd", formats.usd),
+    fact("value", "Contract value, USD m", "contractValueUsd", formats.millions),
+    fact("annual", "Annual revenue, USD m", "annualRevenueUsd", formats.millions),
     fact("term", "Base term, years", "baseTermYears", formats.years),
     fact("noiMargin", "NOI margin", "noiMargin", formats.percent),
-    fact("noi", "Annual NOI, USD", "annualNoiUsd", formats.usd),
-    fact("capex", "Capex, USD", "capexUsd", formats.usd),
-    fact("capexLow", "Capex per MW, low", "capexPerMwUsdLow", formats.usd),
-    fact("capexHigh", "Capex per MW, high", "capexPerMwUsdHigh", formats.usd),
-    fact("backstop", "Backstop, USD", "backstopUsd", formats.usd),
+    fact("noi", "Annual NOI, USD m", "annualNoiUsd", formats.millions),
+    fact("capex", "Capex, USD m", "capexUsd", formats.millions),
+    fact("capexLow", "Capex per MW, low, USD m", "capexPerMwUsdLow", formats.millionsFine),
+    fact("capexHigh", "Capex per MW, high, USD m", "capexPerMwUsdHigh", formats.millionsFine),
+    fact("backstop", "Backstop, USD m", "backstopUsd", formats.millions),
     { key: "addedMw", head: "MW counted", cell: () => "=IF(ISNUMBER({mw}),{mw}*{adds},0)", format: formats.megawatts, points: 80 },
     {
       key: "revenue",
-      head: "Average revenue a year, USD",
+      head: "Average revenue a year, USD m",
       cell: () => `=IF(ISNUMBER({annual}),{annual},IF(${all("value", "term")},{value}/{term},""))`,
-      format: formats.usd,
+      format: formats.millions,
       points: 100,
     },
     {
@@ -93,17 +93,17 @@ function contracts(sheet: Sheet, deals: readonly Deal[]): void {
     },
     {
       key: "ratedRevenue",
-      head: "Revenue with MW, USD",
+      head: "Revenue with MW, USD m",
       cell: () => `=IF(${all("revenue", "mw")},{revenue}*{adds},0)`,
-      format: formats.usd,
+      format: formats.millions,
       points: 100,
     },
     { key: "valuedMw", head: "MW with value", cell: () => `=IF(${all("value", "mw")},{addedMw},0)`, format: formats.megawatts, points: 80 },
     {
       key: "ratedValue",
-      head: "Value with MW, USD",
+      head: "Value with MW, USD m",
       cell: () => `=IF(${all("value", "mw")},{value}*{adds},0)`,
-      format: formats.usd,
+      format: formats.millions,
       points: 100,
     },
     { key: "termMw", head: "MW with term", cell: () => `=IF(${all("term", "mw")},{addedMw},0)`, format: formats.megawatts, points: 80 },
@@ -116,31 +116,31 @@ function contracts(sheet: Sheet, deals: readonly Deal[]): void {
     },
     {
       key: "cost",
-      head: "Capex, stated or per MW, USD",
+      head: "Capex, stated or per MW, USD m",
       cell: () =>
         `=IF(ISNUMBER({capex}),{capex},IF(AND(OR(ISNUMBER({capexLow}),ISNUMBER({capexHigh})),ISNUMBER({itMw})),SUM({capexLow},{capexHigh})/COUNT({capexLow},{capexHigh})*{itMw},""))`,
-      format: formats.usd,
+      format: formats.millions,
       points: 105,
     },
     {
       key: "yearNoi",
-      head: "NOI a year, stated or by margin, USD",
+      head: "NOI a year, stated or by margin, USD m",
       cell: () => `=IF(ISNUMBER({noi}),{noi},IF(${all("noiMargin", "revenue")},{noiMargin}*{revenue},""))`,
-      format: formats.usd,
+      format: formats.millions,
       points: 105,
     },
     {
       key: "yieldNoi",
-      head: "NOI with cost, USD",
+      head: "NOI with cost, USD m",
       cell: () => `=IF(${all("yearNoi", "cost")},{yearNoi},0)`,
-      format: formats.usd,
+      format: formats.millions,
       points: 100,
     },
     {
       key: "yieldCost",
-      head: "Cost with NOI, USD",
+      head: "Cost with NOI, USD m",
       cell: () => `=IF(${all("yearNoi", "cost")},{cost},0)`,
-      format: formats.usd,
+      format: formats.millions,
       points: 100,
     },
     {
@@ -185,8 +185,8 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
     { key: "t.name", head: "Miner", cell: ({ name, ticker }) => ticker ?? name, points: 250 },
     { key: "t.mw", head: "Contracted MW", cell: () => `=${sum("addedMw")}`, format: formats.megawatts, points: 95 },
     { key: "t.id", head: "Key", cell: ({ id }) => id, look: "note", points: 115 },
-    { key: "t.value", head: "Contract value, USD", cell: () => `=${sum("value")}`, format: formats.usd, points: 115 },
-    { key: "t.perMw", head: "Value per MW, USD", cell: () => ratio("ratedValue", "valuedMw"), format: formats.usd, points: 95 },
+    { key: "t.value", head: "Contract value, USD m", cell: () => `=${sum("value")}`, format: formats.millions, points: 115 },
+    { key: "t.perMw", head: "Value per MW, USD m", cell: () => ratio("ratedValue", "valuedMw"), format: formats.millionsFine, points: 95 },
     {
       key: "t.kwMonth",
       head: "Average rent, $/kW-month",
@@ -196,7 +196,7 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
     },
     { key: "t.term", head: "Base term by MW, years", cell: () => ratio("termYears", "termMw"), format: formats.years, points: 90 },
     { key: "t.yield", head: "NOI over cost", cell: () => ratio("yieldNoi", "yieldCost"), format: formats.percent, points: 85 },
-    { key: "t.backstop", head: "Backstops stated, USD", cell: () => `=${sum("backstop")}`, format: formats.usd, points: 110 },
+    { key: "t.backstop", head: "Backstops stated, USD m", cell: () => `=${sum("backstop")}`, format: formats.millions, points: 110 },
     { key: "t.types", head: "Counterparty types", cell: texts(({ counterpartyType }) => counterpartyType), points: 150 },
     { key: "t.guarantors", head: "Backstop by", cell: texts(({ backstopProvider }) => backstopProvider), points: 150 },
     {
@@ -218,7 +218,7 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
   sheet.put(total, 0, "All", "result");
   sheet.put(total, 1, "=SUM({t.mw:})", "result", formats.megawatts);
   sheet.call("allMw", { row: total, column: 1, shape: "cell", count: 1 });
-  sheet.put(total, 3, "=SUM({t.value:})", "result", formats.usd);
+  sheet.put(total, 3, "=SUM({t.value:})", "result", formats.millions);
   sheet.charts.push({
     type: "BarClustered",
     title: "Contracted MW",

@@ -1,6 +1,7 @@
 import { toSerial, type Deal, type View } from "../../dataset";
 import {
   completeInputs,
+  edate,
   firstOfMonth,
   METRICS,
   missingInputs,
@@ -14,7 +15,7 @@ import { freeSheetNames } from "../sheet/free-names";
 import { caseSheets } from "./case-sheets";
 import { constantsOf } from "./constants";
 import { driversSheet } from "./drivers-sheet";
-import { horizonOf } from "./horizon";
+import { buildingOf, horizonOf } from "./horizon";
 import { inputRows } from "./input-rows";
 import { inputsSheet } from "./inputs-sheet";
 import { missingTerms } from "./missing-terms";
@@ -65,7 +66,19 @@ export const dealModel: Blueprint = {
         { value: "tenant default", label: "Tenant default" },
       ],
     },
-    { name: "sensitivities", label: "With sensitivities", kind: "switch", required: false },
+    {
+      name: "sensitivities",
+      label: "Sensitivities",
+      kind: "option",
+      required: false,
+      options: [
+        { value: "all", label: "Rent by capex, delay, debt rate" },
+        { value: "grid", label: "Rent by capex only" },
+        { value: "oneAtATime", label: "One input at a time" },
+        { value: "none", label: "None" },
+      ],
+    },
+    { name: "start", label: "First delivery, if not as published", kind: "month", required: false },
     { name: "takeProposals", label: "Use the proposals for undisclosed terms", kind: "switch", required: false },
     { name: "overrides", label: "Your own terms", kind: "overrides", required: false },
   ],
@@ -86,12 +99,23 @@ export function dealCase(view: View, choices: Choices): DealCase {
   if (!deal) throw new Error(`There is no deal "${choices.deal ?? ""}" in these facts. Choose one of the list.`);
   const proposed = choices.takeProposals === false ? {} : proposals(view, deal);
   const own: Record<string, number> = { ...choices.overrides };
+  if (choices.start) Object.assign(own, { ...started(deal, choices.start), ...own });
   const kind = choices.debtKind ? debtKinds.indexOf(choices.debtKind) : 0;
   if (kind > 0 && own.debtKind === undefined) own.debtKind = kind;
   const taken = Object.fromEntries(Object.entries(proposed).map(([name, { value }]) => [name, value]));
   const complete = completeInputs(deal, { ...taken, ...own });
   if (!complete.ok) throw new Error(refusal(complete.error));
   return { deal, proposed, own, complete: complete.value };
+}
+
+/** First delivery in the month given, full delivery as much later as published. Throws with a sentence for what is no month. */
+function started(deal: Deal, start: string): Record<string, number> {
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(start)) throw new Error(`The first delivery "${start}" is no month. Give it as year and month, such as 2027-03.`);
+  const first = toSerial(`${start}-01`);
+  const published = deal.firstDeliveryDate ?? deal.fullDeliveryDate;
+  if (published === null || deal.fullDeliveryDate === null) return { firstDelivery: first };
+  const [from, to] = [published, deal.fullDeliveryDate].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
+  return { firstDelivery: first, fullDelivery: edate(first, to! - from!) };
 }
 
 /** Why the maths refuses the inputs, as a sentence. */
@@ -128,7 +152,9 @@ function buildDealModel(view: View, choices: Choices): Built {
   driversSheet(drivers, firstOfMonth(toSerial(view.asOf)), () => missingTerms(drivers));
   monthlySheet(book.sheet(names.Monthly, months));
   periodsSheet(book.sheet(names.Periods, Math.ceil(months / (period === "quarter" ? 3 : 12)) + 1), period);
-  if (choices.sensitivities !== false) caseSheets(book.sheet(names.Cases), book.sheet(names["Case months"], months));
+  const sensitivities = choices.sensitivities ?? "all";
+  if (sensitivities !== "none")
+    caseSheets(book.sheet(names.Cases), book.sheet(names["Case months"], months), sensitivities, Math.min(months, buildingOf(complete)));
   summarySheet(summary, {
     dealId: deal.id,
     title,
@@ -136,11 +162,11 @@ function buildDealModel(view: View, choices: Choices): Built {
     asOf: toSerial(view.asOf),
     modelVersion: MODEL_VERSION,
     years: Math.ceil(months / 12) + 1,
-    sensitivities: choices.sensitivities !== false,
+    sensitivities: sensitivities !== "none",
   });
 
   return {
-    plan: { title, sheets: book.plans(), builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION } },
+    plan: book.plan(title, dealModel.id, view, choices),
     missing: missingOf(deal, proposed, choices.overrides ?? {}),
     defaults: defaultsOf(complete),
   };

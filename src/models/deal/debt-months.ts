@@ -32,8 +32,8 @@ export function debtSizing(sheet: Sheet): void {
     { format: formats.factor },
   );
   sheet.time("weakestCfads", "CFADS a level payment must fit", "USD", '=IF({inTenor}=1,{contractCfads},"")', { total: "MIN" });
-  sheet.value("loanBalance", "Construction loan to be taken out", "USD", "=SUM({loanRepaid:})", formats.usd);
-  sheet.value("cfadsValue", "PV of contracted CFADS at the debt rate", "USD", "=SUMPRODUCT({tenorCfads:}*{discountFactor:})", formats.usd);
+  sheet.value("loanBalance", "Construction loan to be taken out", "USD", "=SUM({loanRepaid:})", formats.millions);
+  sheet.value("cfadsValue", "PV of contracted CFADS at the debt rate", "USD", "=SUMPRODUCT({tenorCfads:}*{discountFactor:})", formats.millions);
   sheet.value(
     "paymentPerUsd",
     "Level payment for 1 USD of debt",
@@ -41,50 +41,50 @@ export function debtSizing(sheet: Sheet): void {
     "=IF({tenorMonths}>0,PMT({termRate}/{monthsPerYear},{tenorMonths},-1),0)",
     formats.factor,
   );
-  sheet.value("sculptedDebt", "Debt by sculpting", "USD", "={cfadsValue}/{targetDscr}", formats.usd);
+  sheet.value("sculptedDebt", "Debt by sculpting", "USD", "={cfadsValue}/{targetDscr}", formats.millions);
   sheet.value(
     "levelDebt",
     "Debt by level payments",
     "USD",
     "=IF({paymentPerUsd}>0,MIN({weakestCfads:})/{targetDscr}/{paymentPerUsd},0)",
-    formats.usd,
+    formats.millions,
   );
   sheet.value(
     "sizedDebt",
     "Debt the cash flow carries",
     "USD",
     "=CHOOSE({debtKind}+1,{sculptedDebt},{levelDebt},{loanBalance})",
-    formats.usd,
+    formats.millions,
   );
   sheet.value(
     "debt",
     "Term debt",
     "USD",
     "=IF({debtKind}={two},{loanBalance},MAX(0,IF({refinanceUpsize}=1,{sizedDebt},MIN({loanBalance},{sizedDebt}))))",
-    formats.usd,
+    formats.millions,
   );
-  sheet.value("shortfall", "Shortfall paid by equity at full delivery", "USD", "=MAX(0,{loanBalance}-{debt})", formats.usd);
-  sheet.value("payout", "Paid out at full delivery", "USD", "=MAX(0,{debt}-{loanBalance})", formats.usd);
+  sheet.value("shortfall", "Shortfall paid by equity at full delivery", "USD", "=MAX(0,{loanBalance}-{debt})", formats.millions);
+  sheet.value("payout", "Paid out at full delivery", "USD", "=MAX(0,{debt}-{loanBalance})", formats.millions);
   sheet.value(
     "bullet",
     "Bullet of a bond",
     "USD",
     "=IF({debtKind}={two},{debt}*MAX(0,1-{bondAmortisationShare}*{tenorMonths}/{monthsPerYear}),0)",
-    formats.usd,
+    formats.millions,
   );
   sheet.value(
     "refinancedDebt",
     "Bullet refinanced",
     "USD",
     "=IF(AND({refinanceAtMaturity}=1,{refinanceMonths}>0),{bullet},0)",
-    formats.usd,
+    formats.millions,
   );
   sheet.value(
     "refinancePayment",
     "Level payment of the refinancing",
     "USD",
     "=IF({refinanceMonths}>0,{refinancedDebt}*PMT({refinanceRate}/{monthsPerYear},{refinanceMonths},-1),0)",
-    formats.usd,
+    formats.millions,
   );
 }
 

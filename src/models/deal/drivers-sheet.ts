@@ -93,15 +93,15 @@ function operatingDrivers(sheet: Sheet): void {
     "={loadFactor}*{pue}*{hoursPerMonth}*{powerPriceUsdPerMwh}*(1-{powerPassThroughShare})",
     formats.number,
   );
-  sheet.value("backstop", "Backstop", "USD", number("backstopUsd"), formats.usd);
+  sheet.value("backstop", "Backstop", "USD", number("backstopUsd"), formats.millions);
   sheet.value(
     "totalCapex",
     "Capex with contingency and overrun",
     "USD",
     "=(IF(ISNUMBER({capexUsd}),{capexUsd},0)+IF(ISNUMBER({gpuCapexUsd}),{gpuCapexUsd},0))*(1+{contingencyShare})*(1+{overrunShare})",
-    formats.usd,
+    formats.millions,
   );
-  sheet.value("scenarioCapex", "Capex of the scenario", "USD", "={totalCapex}*{capexFactor}", formats.usd);
+  sheet.value("scenarioCapex", "Capex of the scenario", "USD", "={totalCapex}*{capexFactor}", formats.millions);
   sheet.value("capexSlip", "Months by which capex slips", "months", "=IF({capexSlips}=1,{delay},0)", formats.whole);
 }
 

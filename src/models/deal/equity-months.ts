@@ -11,14 +11,14 @@ export function equityMonths(sheet: Sheet): void {
     "Annual NOI at the end, fully let",
     "USD",
     "=IF({terminalEnd}>{terminalFrom},SUMPRODUCT(({k:}>={terminalFrom})*({k:}<{terminalEnd})*{noi:})*{monthsPerYear}/({terminalEnd}-{terminalFrom}),0)",
-    formats.usd,
+    formats.millions,
   );
   sheet.value(
     "terminal",
     "Terminal value",
     "USD",
     "={extensionProbability}*{terminalNoi}*(1+{escalatorRate})/{terminalCapRate}",
-    formats.usd,
+    formats.millions,
   );
 
   sheet.heading("Cash flows", 4);

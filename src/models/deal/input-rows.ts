@@ -1,6 +1,7 @@
 import type { Deal } from "../../dataset";
 import { extensionYears, INPUTS, isCloud, type InputDef, type InputName } from "../../economics";
 import type { Content } from "../sheet/sheet";
+import type { RowSource } from "../tables/fact-table";
 import type { Proposal } from "./proposals";
 
 /** Where the value in the Default column comes from, as the Origin column says it. */
@@ -19,6 +20,8 @@ export interface InputRow {
   /** Template of the In use column: 1 where the calculation needs the input. */
   inUse: Content;
   reason: string;
+  /** The page behind a proposal; null for all else: a fact's sources are the deal's. */
+  source: RowSource | null;
 }
 
 /** Facts that inputs are derived from; they have a Fact column only. */
@@ -116,6 +119,7 @@ export function inputRows(deal: Deal, proposed: Partial<Record<InputName, Propos
       def,
       field: disclosed ? field : null,
       ...(fallbackOf(def, deal, cloud, disclosed, proposed) satisfies Fallback),
+      source: disclosed ? null : (proposed[def.name]?.source ?? null),
       used: usedRules[def.name] ?? null,
       inUse: def.name === "gpuCapexUsd" ? Number(cloud) : (inUse[def.name] ?? 1),
     };

@@ -1,11 +1,13 @@
-import type { Deal } from "../../dataset";
+import { sourcesOf, type Deal } from "../../dataset";
 import type { InputDef } from "../../economics";
 import { scenarioNames, type ScenarioName } from "../blueprint";
 import { factFormula } from "../facts/fact-formula";
-import { formats } from "../sheet/looks";
+import { formats, shownUnit } from "../sheet/looks";
 import type { Content, Sheet } from "../sheet/sheet";
 import type { Constant } from "./constants";
 import { notDisclosed, supportingFields, type InputRow } from "./input-rows";
+import type { RowSource } from "../tables/fact-table";
+import { sourceLink } from "../tables/source-link";
 import { rentRows } from "./rent-rows";
 import { scenarioInputs } from "./scenarios";
 
@@ -23,8 +25,9 @@ const at = {
   max: 9,
   check: 10,
   reason: 11,
-  name: 12,
-  value: 13,
+  source: 12,
+  name: 13,
+  value: 14,
 };
 const heads = [
   "Input",
@@ -39,10 +42,11 @@ const heads = [
   "Highest",
   "Check",
   "Why",
+  "Source",
   "Name",
   "Given to MINER.METRIC",
 ];
-const widths = [230, 80, 95, 95, 95, 95, 75, 45, 70, 90, 45, 330, 130, 95];
+const widths = [290, 75, 90, 90, 90, 90, 65, 45, 70, 95, 45, 330, 110, 130, 95];
 
 const formatOf: Record<string, string> = {
   USD: formats.usd,
@@ -102,6 +106,7 @@ function factRows(sheet: Sheet, deal: Deal): void {
   for (const [field, label, unit] of supportingFields) {
     if (deal[field] === null) continue;
     sheet.value(`${field}.fact`, label, unit, factFormula(deal, field), unit === "text" ? null : (formatOf[unit] ?? formats.number));
+    sheet.put(sheet.next - 1, at.source, sourceOf(deal, field), "note");
   }
 }
 
@@ -116,16 +121,19 @@ function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): 
   cell(`${name}.own`, at.own);
   cell(name, at.used);
   sheet.put(place, at.label, labelOf(def), "label");
-  sheet.put(place, at.unit, def.unit, "unit");
+  sheet.put(place, at.unit, shownUnit(def.unit, format), "unit");
   if (field !== null) sheet.put(place, at.fact, factFormula(deal, field), null, format);
   sheet.put(place, at.fallback, fallback, typeof fallback === "number" ? "constant" : null, format);
   sheet.put(place, at.own, own, "input", format);
+  sheet.inputs.push({ key: name, row: place, column: at.own });
   sheet.put(place, at.used, row.used ?? chosen(name), null, format);
   const origins = `IF(ISNUMBER({${name}.fact}),"reported",IF(ISNUMBER({${name}.default}),"${fallbackOrigin}","${notDisclosed}"))`;
   sheet.put(place, at.origin, `=IF(ISNUMBER({${name}.own}),"yours",${origins})`);
   sheet.put(place, at.inUse, inUse, typeof inUse === "number" ? "constant" : null, formats.flag);
   limits(sheet, place, def, `{${name}}`, format);
   sheet.put(place, at.reason, reason, "note");
+  const cited = field !== null ? sourceOf(deal, field) : row.source === null ? null : linkTo(row.source);
+  if (cited !== null) sheet.put(place, at.source, cited, "note");
   sheet.put(place, at.name, name, "note");
   // An accepted proposal is the user's value to the engine, which itself proposes nothing.
   const given: Content =
@@ -133,6 +141,16 @@ function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): 
       ? `=IF(ISNUMBER({${name}.own}),{${name}.own},{${name}.default})`
       : `=IF(ISNUMBER({${name}.own}),{${name}.own},"")`;
   sheet.put(place, at.value, given, null, format);
+}
+
+/** The best page behind a figure, as a link by its publisher's name. */
+function sourceOf(deal: Deal, field: keyof Deal): Content {
+  return linkTo(sourcesOf(deal, field).sources[0] ?? null);
+}
+
+function linkTo(source: RowSource | null): Content {
+  const link = sourceLink(source);
+  return link !== null && typeof link === "object" ? link.formula : link;
 }
 
 function chosen(name: string): string {
@@ -175,7 +193,8 @@ function scenarioRows(sheet: Sheet, scenario: ScenarioName): void {
     sheet.call(`${key}.default`, { row, column: at.fallback, shape: "cell", count: 1 });
     sheet.call(key, { row, column: at.used, shape: "cell", count: 1 });
     sheet.put(row, at.label, label, "label");
-    sheet.put(row, at.unit, unit, "unit");
+    sheet.put(row, at.unit, shownUnit(unit, format), "unit");
+    sheet.inputs.push({ key, row, column: at.own });
     sheet.put(row, at.fallback, value, "constant", format);
     sheet.put(row, at.own, own, "input", format);
     sheet.put(row, at.used, `=IF(ISNUMBER({${key}.own}),{${key}.own},{${key}.default})`, null, format);

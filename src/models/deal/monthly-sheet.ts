@@ -33,7 +33,7 @@ function checks(sheet: Sheet): void {
     "USD",
     "={leveredFlow}-({cfads}+{terminalValue}+{loanDraw}+{termDraw}+{refiDraw}-{loanRepaid}-{uses}-{termInterest}-{termPrincipal}-{bulletPaid}-{refiInterest}-{refiPrincipal})",
   );
-  sheet.value("scale", "Amount by which differences are measured", "USD", "=MAX(1,{baseTermRent},{scenarioCapex})", formats.usd);
+  sheet.value("scale", "Amount by which differences are measured", "USD", "=MAX(1,{baseTermRent},{scenarioCapex})", formats.millions);
   const check = (key: string, label: string, formula: string) => sheet.value(key, label, "0 = OK", formula, formats.flag, "check");
   const equal = (difference: string) => `=IF(ABS(${difference})>{tolerance}*{scale},1,0)`;
   check(

@@ -87,7 +87,7 @@ export function capexMonths(sheet: Sheet): void {
 /** Prepayment received against capex and credited with the rent; the backstop drawn on in a default; CFADS. */
 export function cfadsMonths(sheet: Sheet): void {
   sheet.heading("Prepayment", 4);
-  sheet.value("prepaid", "Prepayment agreed", "USD", "={prepaymentShare}*SUM({contractRent:})", formats.usd);
+  sheet.value("prepaid", "Prepayment agreed", "USD", "={prepaymentShare}*SUM({contractRent:})", formats.millions);
   sheet.time("prepayOpening", "Prepayment still to come, opening", "USD", "=IF({k}=0,{prepaid},{prepayClosing<})");
   sheet.time(
     "prepayReceived",

@@ -1,9 +1,12 @@
 import { toSerial, type Deal, type View } from "../../dataset";
+import type { RowSource } from "../tables/fact-table";
 import { edate, firstOfMonth, findInput, isCloud, type InputName } from "../../economics";
 
 export interface Proposal {
   value: number;
   reason: string;
+  /** The page it is taken from, or null for a rule of ours. */
+  source: RowSource | null;
 }
 
 /** The market row a cost per MW is proposed from: power and shell of a data centre, without GPUs. */
@@ -22,6 +25,7 @@ export function proposals(view: View, deal: Deal): Partial<Record<InputName, Pro
     found.capexUsdPerItMw = {
       value: cost.value * 1e6,
       reason: `proposed: build cost, ${cost.metric} (${publisher}, ${cost.asOf.slice(0, 4)}; ${cost.id})`,
+      source: cost.sources[0] ?? null,
     };
   }
   if (deal.firstDeliveryDate === null && deal.fullDeliveryDate === null && deal.announced !== null) {
@@ -29,6 +33,7 @@ export function proposals(view: View, deal: Deal): Partial<Record<InputName, Pro
     found.firstDelivery = {
       value: edate(firstOfMonth(toSerial(deal.announced)), months),
       reason: `proposed: ${months} months after the announcement, the median of the deals that state both`,
+      source: null,
     };
   }
   return found;

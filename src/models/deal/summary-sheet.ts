@@ -20,7 +20,7 @@ export interface Cover {
 
 /** The cover: what the model is, its results, sources and uses, and the check block with the maths' own answer beside each result. */
 export function summarySheet(sheet: Sheet, cover: Cover): void {
-  [310, 95, 115, 115, 100].forEach((points, column) => sheet.widths.set(column, points));
+  [235, 72, 85, 85, 85].forEach((points, column) => sheet.widths.set(column, points));
   sheet.texts([cover.title], "title");
   sheet.texts(["Deal model in native formulas. Only the Fact column of the inputs and the check block below ask the add-in."], "subtitle");
   sheet.heading("This model");
@@ -54,7 +54,7 @@ export function summarySheet(sheet: Sheet, cover: Cover): void {
 
 function sourcesAndUses(sheet: Sheet): void {
   sheet.heading("Sources and uses until full delivery");
-  const row = (key: string, label: string, formula: string) => sheet.value(key, label, "USD", formula, formats.usd);
+  const row = (key: string, label: string, formula: string) => sheet.value(key, label, "USD", formula, formats.millions);
   row("usesCapex", "Uses: capex", "=SUM({capex:})");
   row("usesFee", "Uses: facility fee", "=SUM({facilityFee:})");
   row("usesInterest", "Uses: interest of the construction loan", "=SUM({constructionInterest:})");
@@ -84,7 +84,7 @@ function yearTable(sheet: Sheet, years: number): void {
     for (let year = 0; year < years; year++) {
       const row = top + 1 + year;
       sheet.put(row, 0, `=""&{${keys[0]!}.year}`);
-      cells.forEach((cell, place) => sheet.put(row, 1 + place, cell, null, formats.usd));
+      cells.forEach((cell, place) => sheet.put(row, 1 + place, cell, null, formats.millions));
       sheet.put(row, 3, year === 0 ? "=YEAR({startDate})" : `={${keys[0]!}.year<}+1`, "note", "0");
     }
     return top;
@@ -92,13 +92,13 @@ function yearTable(sheet: Sheet, years: number): void {
   const ofYear = (row: string, key: string) => `=SUMIFS({${row}:},{calendarYear:},{${key}.year})`;
   const flows = block(
     "NOI and debt service by year",
-    ["NOI, USD", "Debt service, USD"],
+    ["NOI, USD m", "Debt service, USD m"],
     ["y.noi", "y.service"],
     [ofYear("noi", "y.noi"), ofYear("debtService", "y.noi")],
   );
   const equity = block(
     "Cumulative equity cash by year",
-    ["Cumulative equity cash, USD"],
+    ["Cumulative equity cash, USD m"],
     ["y.equity"],
     ['=SUMIFS({leveredFlow:},{calendarYear:},"<="&{y.equity.year})'],
   );
@@ -108,9 +108,9 @@ function yearTable(sheet: Sheet, years: number): void {
       title,
       data: { row, column: 0, rows: years + 1, columns },
       seriesBy: "Columns",
-      place: { row: at, column: 6, rows: 18, columns: 8 },
+      place: { row: at, column: 4, rows: 17, columns: 8 },
     });
-  chart("ColumnClustered", "NOI and debt service, USD a year", flows, 3, 2);
+  chart("ColumnClustered", "NOI and debt service by year, USD", flows, 3, 3);
   chart("Line", "Cumulative equity cash, USD", equity, 2, 21);
 }
 

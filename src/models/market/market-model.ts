@@ -10,7 +10,7 @@ import {
   type Peer,
   type View,
 } from "../../dataset";
-import { MODEL_VERSION, type Blueprint, type Built, type Choices } from "../blueprint";
+import type { Blueprint, Built, Choices } from "../blueprint";
 import { factFormula, factIfDisclosed, powerFormula } from "../facts/fact-formula";
 import { Book } from "../sheet/book";
 import { checkBlock, coverRows } from "../sheet/cover";
@@ -59,11 +59,7 @@ function buildMarket(view: View, choices: Choices): Built {
   context(book.sheet(names.Context), view);
   market(summary, view, groups);
   return {
-    plan: {
-      title: marketModel.title,
-      sheets: book.plans(),
-      builtFrom: { factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION },
-    },
+    plan: book.plan(marketModel.title, marketModel.id, view, choices),
     missing: [],
     defaults: [],
   };
@@ -84,13 +80,13 @@ function contracts(sheet: Sheet, { deals, tenantOf }: Groups): void {
     { key: "mw", head: "Headline MW", cell: (deal) => factIfDisclosed(deal, "headlineMw"), format: formats.megawatts, points: 85 },
     {
       key: "value",
-      head: "Contract value, USD",
+      head: "Contract value, USD m",
       cell: (deal) => factIfDisclosed(deal, "contractValueUsd"),
-      format: formats.usd,
+      format: formats.millions,
       points: 110,
     },
     { key: "addedMw", head: "MW counted", cell: () => "=IF(ISNUMBER({mw}),{mw}*{adds},0)", format: formats.megawatts, points: 85 },
-    { key: "addedValue", head: "Value counted, USD", cell: () => "=IF(ISNUMBER({value}),{value},0)", format: formats.usd, points: 110 },
+    { key: "addedValue", head: "Value counted, USD m", cell: () => "=IF(ISNUMBER({value}),{value},0)", format: formats.millions, points: 110 },
   ]);
   sheet.heading("Check");
   sheet.value(
@@ -111,7 +107,7 @@ function exposure(sheet: Sheet, { miners, tenants, deals }: Groups): void {
   sheet.texts(["Exposure of miners to tenants"], "title");
   for (const [key, label, column, format] of [
     ["m", "MW", "addedMw", formats.megawatts],
-    ["v", "Contract value, USD", "addedValue", formats.usd],
+    ["v", "Contract value, USD m", "addedValue", formats.millions],
   ] as const) {
     sheet.heading(label, signed.length + 2);
     const heads = sheet.next;
@@ -189,7 +185,7 @@ function maturities(sheet: Sheet, view: View): void {
   writeList<Financing>(sheet, debts, [
     { key: "debt.id", head: "Financing", cell: ({ id }) => id },
     { key: "debt.kind", head: "Kind", cell: ({ kind }) => kind },
-    { key: "debt.amount", head: "Amount, USD", cell: (row) => factFormula(row, "amountUsd"), format: formats.usd },
+    { key: "debt.amount", head: "Amount, USD m", cell: (row) => factFormula(row, "amountUsd"), format: formats.millions },
     { key: "debt.date", head: "Maturity", cell: (row) => factFormula(row, "maturityDate"), format: formats.date },
     { key: "debt.year", head: "Year of maturity", cell: () => "=YEAR({debt.date})", format: "0" },
   ]);
@@ -201,13 +197,13 @@ function maturities(sheet: Sheet, view: View): void {
     Array.from({ length: count }, (_, index) => Math.min(...years) + index),
     [
       { key: "wall.year", head: "", cell: (year) => `Due in ${year}` },
-      { key: "wall.amount", head: "Debt due, USD", cell: () => "=SUMIFS({debt.amount:},{debt.year:},{wall.number})", format: formats.usd },
+      { key: "wall.amount", head: "Debt due, USD m", cell: () => "=SUMIFS({debt.amount:},{debt.year:},{wall.number})", format: formats.millions },
       { key: "wall.number", head: "Calendar year", cell: (year) => year, format: "0", look: "note" },
     ],
   );
   sheet.charts.push({
     type: "ColumnClustered",
-    title: "Debt of the miners by year of maturity, USD",
+    title: "Debt of the miners by year of maturity, USD m",
     data: { row: heads, column: 0, rows: count + 1, columns: 2 },
     seriesBy: "Columns",
     place: { row: heads, column: 7, rows: 20, columns: 6 },
@@ -288,7 +284,7 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
   writeList(sheet, tenants, [
     { key: "s.name", head: "Tenant group", cell: (tenant) => tenant },
     { key: "s.mw", head: "MW", cell: () => "=INDEX({m.tenantTotal:},{s.no})", format: formats.megawatts },
-    { key: "s.value", head: "Contract value, USD", cell: () => "=INDEX({v.tenantTotal:},{s.no})", format: formats.usd },
+    { key: "s.value", head: "Contract value, USD m", cell: () => "=INDEX({v.tenantTotal:},{s.no})", format: formats.millions },
     { key: "s.share", head: "Share of MW", cell: () => "=IF(SUM({s.mw:})=0,0,{s.mw}/SUM({s.mw:}))", format: formats.percent },
     {
       key: "s.valueShare",

@@ -1,4 +1,4 @@
-import { formats, type Look } from "./looks";
+import { formats, shownUnit, type Look } from "./looks";
 import type { Content, Sheet } from "./sheet";
 
 /** An input that is not a deal's: fact or default, the user's override, what is used and where it comes from. */
@@ -18,7 +18,7 @@ export const assumptionHeads = ["Input", "Unit", "Fact", "Default", "Override", 
 
 /** Sets the widths of a sheet of assumptions. */
 export function assumptionWidths(sheet: Sheet): void {
-  [260, 85, 90, 110, 90, 110, 75, 340].forEach((points, column) => sheet.widths.set(column, points));
+  [260, 60, 85, 105, 100, 105, 75, 340].forEach((points, column) => sheet.widths.set(column, points));
 }
 
 /** Rows of assumptions; "{key}" is what is used, "{key.own}" the Override cell. Returns the first row. */
@@ -29,10 +29,11 @@ export function assumptionRows(sheet: Sheet, rows: readonly Assumption[]): numbe
     const put = (column: number, content: Content, look: Look | null) => sheet.put(row, column, content, look, format);
     const call = (name: string, column: number) => sheet.call(name, { row, column, shape: "cell", count: 1 });
     sheet.put(row, 0, label, "label");
-    sheet.put(row, 1, unit, "unit");
+    sheet.put(row, 1, shownUnit(unit, format), "unit");
     put(2, fact, null);
     put(3, fallback, typeof fallback === "number" ? "constant" : null);
     put(4, own, "input");
+    sheet.inputs.push({ key, row, column: 4 });
     call(`${key}.fact`, 2);
     call(`${key}.default`, 3);
     call(`${key}.own`, 4);

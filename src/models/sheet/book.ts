@@ -1,4 +1,6 @@
-import type { PlanRect, SheetPlan } from "../plan";
+import type { View } from "../../dataset";
+import { MODEL_VERSION, type BookPlan, type Choices } from "../blueprint";
+import type { PlanInput, PlanRect, SheetPlan } from "../plan";
 import type { Place } from "./place";
 import { renderSheet } from "./render-sheet";
 import { Sheet } from "./sheet";
@@ -16,9 +18,25 @@ export class Book {
     return sheet;
   }
 
+  /** The whole model, with what it was built from. */
+  plan(title: string, blueprint: string, view: View, choices: Choices): BookPlan {
+    const { taken: _, ...chosen } = choices;
+    return {
+      title,
+      sheets: this.plans(),
+      inputs: this.inputs(),
+      builtFrom: { blueprint, choices: chosen, factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION },
+    };
+  }
+
   /** All sheets as plans, formulas with their addresses. */
   plans(): SheetPlan[] {
     return this.sheets.map((sheet) => renderSheet(sheet, this.places));
+  }
+
+  /** Every cell that takes the user's own value. */
+  inputs(): PlanInput[] {
+    return this.sheets.flatMap(({ name, inputs }) => inputs.map((input) => ({ sheet: name, ...input })));
   }
 
   /** The rectangle of a named place on its own sheet. */

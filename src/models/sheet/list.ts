@@ -9,6 +9,8 @@ export interface ListColumn<Row> {
   format?: string;
   look?: Look;
   points?: number;
+  /** For cells that take the user's own value: the key of a row's cell. */
+  inputKey?: (row: Row) => string;
 }
 
 /** Writes a list: headings, one row an item, every column callable by its name ("{key}" is the cell in the same row, "{key:}" all rows). */
@@ -23,8 +25,9 @@ export function writeList<Row>(sheet: Sheet, rows: readonly Row[], columns: read
     sheet.call(key, { row: first, column: from + place, shape: "down", count: Math.max(1, rows.length) }),
   );
   rows.forEach((row, index) =>
-    columns.forEach(({ cell, format, look }, place) => {
+    columns.forEach(({ cell, format, look, inputKey }, place) => {
       const content = cell(row, index);
+      if (inputKey) sheet.inputs.push({ key: inputKey(row), row: first + index, column: from + place });
       if (content !== null || look) sheet.put(first + index, from + place, content, look ?? null, format ?? null);
     }),
   );

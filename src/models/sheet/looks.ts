@@ -2,8 +2,12 @@ import type { PlanStyle } from "../plan";
 
 /** Number formats of the models, in English notation. Negative money in brackets. */
 export const formats = {
-  usd: "#,##0;(#,##0);-",
-  usdPrecise: "#,##0.00",
+  /** Whole dollars: on sheets of inputs, where what is typed must be what is shown. */
+  usd: '#,##0_);(#,##0);"-"_)',
+  /** Dollars, shown in millions: the cell holds dollars. */
+  millions: '#,##0.0,,_);(#,##0.0,,);"-"_)',
+  /** The same with two decimals, for amounts a MW. */
+  millionsFine: '#,##0.00,,_);(#,##0.00,,);"-"_)',
   megawatts: "#,##0.0",
   percent: "0.00%",
   ratio: '0.00"x"',
@@ -16,6 +20,12 @@ export const formats = {
   flag: "0",
   text: "@",
 } as const;
+
+/** A unit as a row shows it: dollars shown in millions are "USD m", a fraction shown in per cent is "%". */
+export function shownUnit(unit: string, format: string | null): string {
+  if (unit === "USD" && format === formats.millions) return "USD m";
+  return unit === "fraction" && format?.endsWith("%") === true ? "%" : unit;
+}
 
 /** The looks of a cell by its part in the model: blue inputs, black calculations, green links to another sheet. */
 export const looks = {

@@ -1,5 +1,5 @@
 import type { PlanChart, PlanName } from "../plan";
-import type { Look } from "./looks";
+import { formats, shownUnit, type Look } from "./looks";
 import type { Place } from "./place";
 
 /** What a model puts into a cell: a value, or a formula template (text that begins with "="). null stays empty. */
@@ -20,6 +20,15 @@ interface TimeOptions {
   total?: "SUM" | "MAX" | "MIN";
   /** Value before the first month; empty counts as 0. */
   opening?: number;
+  /** How many months the row has, where it ends before the sheet does. */
+  months?: number;
+}
+
+/** A cell of the sheet that takes the user's own value, by a key that stays the same when the model is built again. */
+export interface InputCell {
+  key: string;
+  row: number;
+  column: number;
 }
 
 /** One sheet while it is put together, top to bottom. */
@@ -28,6 +37,9 @@ export class Sheet {
   readonly widths = new Map<number, number>();
   readonly charts: PlanChart[] = [];
   readonly names: PlanName[] = [];
+  readonly inputs: InputCell[] = [];
+  /** Heights in points of rows that need more than one line. */
+  readonly heights = new Map<number, number>();
   freeze: { rows: number; columns: number } | null = null;
   /** The row that the next call writes. */
   next = 0;
@@ -81,20 +93,26 @@ export class Sheet {
   ): void {
     const row = this.next;
     this.put(row, columns.label, label, "label");
-    this.put(row, columns.unit, unit, "unit");
+    this.put(row, columns.unit, shownUnit(unit, format), "unit");
     this.put(row, columns.value, content, look, format);
     if (note !== null) this.put(row, columns.note, note, "note");
     this.call(key, { row, column: columns.value, shape: "cell", count: 1 });
   }
 
   /** A row of months: one template for all of them. */
-  time(key: string, label: string, unit: string, template: string, { format = "#,##0;(#,##0);-", total, opening }: TimeOptions = {}): void {
+  time(
+    key: string,
+    label: string,
+    unit: string,
+    template: string,
+    { format = formats.millions, total, opening, months = this.months }: TimeOptions = {},
+  ): void {
     const row = this.next;
     this.put(row, columns.label, label, "label");
-    this.put(row, columns.unit, unit, "unit");
-    this.call(key, { row, column: columns.firstMonth, shape: "across", count: this.months });
+    this.put(row, columns.unit, shownUnit(unit, format), "unit");
+    this.call(key, { row, column: columns.firstMonth, shape: "across", count: months });
     if (total) this.put(row, columns.value, `=${total}({${key}:})`, null, format);
     if (opening !== undefined) this.put(row, columns.opening, opening, "constant", format);
-    for (let month = 0; month < this.months; month++) this.put(row, columns.firstMonth + month, template, null, format);
+    for (let month = 0; month < months; month++) this.put(row, columns.firstMonth + month, template, null, format);
   }
 }
