@@ -32,6 +32,7 @@ export function fastViolations(plans: readonly SheetPlan[]): string[] {
 }
 
 function formulasOf(plan: SheetPlan): FormulaCell[] {
+  const labels = labelsOf(plan);
   return plan.blocks.flatMap((block) =>
     block.cells.flatMap((cells, row) =>
       cells.flatMap((cell, column) =>
@@ -41,13 +42,20 @@ function formulasOf(plan: SheetPlan): FormulaCell[] {
                 sheet: plan.sheet,
                 row: block.row + row,
                 column: block.column + column,
-                label: String(cells[0] ?? ""),
+                label: labels.get(block.row + row) ?? "",
                 formula: cell.formula,
               },
             ]
           : [],
       ),
     ),
+  );
+}
+
+/** The text in the first column of each row. */
+function labelsOf(plan: SheetPlan): Map<number, string> {
+  return new Map(
+    plan.blocks.filter(({ column }) => column === 0).flatMap(({ row, cells }) => cells.map((each, at) => [row + at, String(each[0] ?? "")])),
   );
 }
 

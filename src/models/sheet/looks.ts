@@ -32,7 +32,7 @@ export const looks = {
   title: { bold: true, fontSize: 16, fontColor: "#1F3864" },
   subtitle: { italic: true, fontColor: "#595959" },
   heading: { bold: true, fill: "#D9E2F3", fontColor: "#1F3864" },
-  columnHead: { bold: true, bottomBorder: "thin", wrapText: true },
+  columnHead: { bold: true, fontColor: "#000000", bottomBorder: "thin", wrapText: true },
   label: {},
   unit: { fontColor: "#7F7F7F" },
   note: { fontColor: "#7F7F7F" },

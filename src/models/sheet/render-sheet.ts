@@ -1,8 +1,8 @@
-import { emptyPlan, type PlanBlock, type PlanCell, type PlanRect, type SheetPlan } from "../plan";
+import { emptyPlan, type PlanBlock, type PlanCell, type PlanRect, type PlanStyle, type SheetPlan } from "../plan";
 import { expand } from "./formula";
-import { looks, type Look } from "./looks";
+import { formats, looks, type Look } from "./looks";
 import type { Place } from "./place";
-import type { Sheet, SheetCell } from "./sheet";
+import { columns, type Content, type Sheet, type SheetCell } from "./sheet";
 
 /** A sheet as a plan: blocks of like-wide rows, formulas with addresses, one style or format call for each run of like cells. */
 export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>): SheetPlan {
@@ -21,12 +21,9 @@ export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>): S
   const lookOf = (cell: SheetCell, row: number, column: number): Look => cell.look ?? derivedLook(rendered[row]![column]!);
   return {
     ...emptyPlan(sheet.name),
-    blocks: blocksOf(rendered),
-    numberFormats: runs(sheet, (cell) => cell.format).map(({ rect, of }) => ({ rect, format: of })),
-    styles: runs(sheet, (cell, row, column) => {
-      const look = lookOf(cell, row, column);
-      return Object.keys(looks[look]).length > 0 && look !== "calculation" ? look : null;
-    }).map(({ rect, of }) => ({ rect, style: looks[of] })),
+    blocks: blocksOf(rendered, sheet.months),
+    numberFormats: formatsOf(sheet),
+    styles: stylesOf(sheet, lookOf),
     names: sheet.names,
     columnWidths: [...sheet.widths].map(([column, points]) => ({ column, points })),
     rowHeights: rowHeights(sheet),
@@ -66,16 +63,60 @@ function derivedLook(cell: PlanCell): Look {
   return /^='[^']*(?:''[^']*)*'!\$?[A-Z]+\$?\d+$/.test(cell.formula) ? "link" : "calculation";
 }
 
-/** Rows of the same width in a row make a block; empty rows make none. */
-function blocksOf(rows: PlanCell[][]): PlanBlock[] {
-  const blocks: PlanBlock[] = [];
+/** Columns left of the months on a sheet of months. */
+const left = columns.firstMonth;
+
+/**
+ * Few blocks: what stands left of the months is one (all of a sheet without months), the months make one for each stretch of rows of the same length.
+ * Empty cells between are written empty.
+ */
+function blocksOf(rows: readonly PlanCell[][], months: number): PlanBlock[] {
+  const lefts = months > 0 ? rows.map((cells) => cells.slice(0, left)) : rows;
+  const width = Math.max(1, ...lefts.map((cells) => cells.length));
+  const blocks: PlanBlock[] = [
+    { row: 0, column: 0, cells: lefts.map((cells) => [...cells, ...Array<null>(width - cells.length).fill(null)]) },
+  ];
+  if (months === 0) return blocks;
   rows.forEach((cells, row) => {
-    if (cells.length === 0) return;
-    const last = blocks[blocks.length - 1];
-    if (last && last.row + last.cells.length === row && last.cells[0]!.length === cells.length) last.cells.push(cells);
-    else blocks.push({ row, column: 0, cells: [cells] });
+    if (cells.length <= left) return;
+    const here = cells.slice(left);
+    const last = blocks[blocks.length - 1]!;
+    if (last.column === left && last.row + last.cells.length === row && last.cells[0]!.length === here.length) last.cells.push(here);
+    else blocks.push({ row, column: left, cells: [here] });
   });
   return blocks;
+}
+
+/**
+ * Number formats: on a sheet of months the commonest one for all of it first, then what differs. A number without a format of its own is General.
+ */
+function formatsOf(sheet: Sheet): { rect: PlanRect; format: string }[] {
+  const own = (base: string | null) =>
+    runs(sheet, (cell) => {
+      const format = cell.format ?? (base !== null && cell.content !== null && !isText(cell.content) ? "General" : null);
+      return format === base ? null : format;
+    }).map(({ rect, of }) => ({ rect, format: of }));
+  if (sheet.months === 0) return own(null);
+  const base = formats.millions;
+  const rect = { row: 0, column: columns.value, rows: sheet.cells.length, columns: sheet.months + left - columns.value };
+  return [{ rect, format: base }, ...own(base)];
+}
+
+function isText(content: Content): boolean {
+  return typeof content === "string" && !content.startsWith("=");
+}
+
+/** Styles: units down their column at once where most of it are units, then what differs. */
+function stylesOf(sheet: Sheet, lookOf: (cell: SheetCell, row: number, column: number) => Look): SheetPlan["styles"] {
+  const inColumn = sheet.cells.map((cells) => cells.get(columns.unit)).filter((cell) => cell !== undefined);
+  const units = inColumn.filter(({ look }) => look === "unit").length * 2 > inColumn.length;
+  const rest = runs(sheet, (cell, row, column) => {
+    const look = lookOf(cell, row, column);
+    return Object.keys(looks[look]).length > 0 && look !== "calculation" && !(units && look === "unit") ? look : null;
+  }).map(({ rect, of }) => ({ rect, style: looks[of] as PlanStyle }));
+  if (!units) return rest;
+  const column = { row: 0, column: columns.unit, rows: sheet.cells.length, columns: 1 };
+  return [{ rect: column, style: looks.unit }, ...rest];
 }
 
 /** Rectangles of cells that are alike: runs along a row, joined with the same run of the row above. */
