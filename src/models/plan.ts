@@ -48,6 +48,8 @@ export interface PlanChart {
   title: string;
   /** Header row and category column included. */
   data: PlanRect;
+  /** Number format of the axis of values. */
+  valueFormat: string;
   seriesBy: "Rows" | "Columns";
   /** The cells the chart covers. */
   place: PlanRect;
@@ -79,5 +81,16 @@ export interface PlanInput {
 
 /** A plan with nothing on it yet. */
 export function emptyPlan(sheet: string): SheetPlan {
-  return { sheet, blocks: [], numberFormats: [], styles: [], tables: [], names: [], columnWidths: [], rowHeights: [], freeze: null, charts: [] };
+  return {
+    sheet,
+    blocks: [],
+    numberFormats: [],
+    styles: [],
+    tables: [],
+    names: [],
+    columnWidths: [],
+    rowHeights: [],
+    freeze: null,
+    charts: [],
+  };
 }

@@ -1,10 +1,13 @@
 import type { BookPlan } from "../models/blueprint";
 import { WorkbookError, type Outcome } from "./outcome";
 import { inQueue, runExcel } from "./excel-queue";
+import { store } from "../dataset";
+import { modelKey, newModelRecord } from "./model-record";
 import { startProgress } from "./progress";
 import type { ActionOptions } from "./reports";
 import { rollBack } from "./roll-back";
 import { rememberUndo } from "./undo-last-action";
+import { loadRemembered, writeState, type WorkbookState } from "./settings-store";
 import { freezePanes, writePlan } from "./write-plan";
 
 export interface ModelReport {
@@ -28,7 +31,9 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
   tables.load("items/name");
   names.load("items/name");
   protection.load("protected");
+  const remembered = loadRemembered(context);
   await context.sync();
+  const { state } = remembered();
   if (protection.protected) {
     throw new WorkbookError({
       kind: "protected",
@@ -40,15 +45,22 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
   const plan = planFor([...worksheets.items, ...tables.items, ...names.items].map(({ name }) => name));
   const progress = startProgress(options, plan.sheets.length + 1);
   const made = plan.sheets.map(({ sheet }) => sheet);
-  const named = plan.sheets.flatMap(({ names: own }) => own.map(({ name }) => name));
+  const done: Made = {
+    sheets: made,
+    names: plan.sheets.flatMap(({ names: own }) => own.map(({ name }) => name)),
+    setting: null,
+    stateBefore: state,
+  };
   let written: Map<string, string | null>;
   try {
     // Sheets and names before any formula: a formula that points at a sheet still to come would be a broken reference.
     progress.firstWrite("Adding the sheets");
-    for (const sheet of plan.sheets) {
-      const added = worksheets.add(sheet.sheet);
-      for (const { name, rect } of sheet.names) names.add(name, added.getRangeByIndexes(rect.row, rect.column, rect.rows, rect.columns));
-    }
+    const added = plan.sheets.map(({ sheet }) => worksheets.add(sheet));
+    plan.sheets.forEach((sheet, place) => {
+      added[place]!.load("id");
+      for (const { name, rect } of sheet.names)
+        names.add(name, added[place]!.getRangeByIndexes(rect.row, rect.column, rect.rows, rect.columns));
+    });
     await context.sync();
     const tableNames = new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
     for (const sheetPlan of plan.sheets) {
@@ -67,11 +79,19 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
       await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- one request a sheet, each below the host's limit
     }
     worksheets.getItem(made[0]!).activate();
+    const record = newModelRecord(
+      plan,
+      added.map(({ id }) => id),
+    );
+    done.setting = modelKey(record);
+    context.workbook.settings.add(done.setting, JSON.stringify(record));
+    if (state.version === null) writeState(context, { ...state, version: plan.builtFrom.factsVersion });
     written = await contents(context, made);
+    if (state.version === null) store.applyVersion(plan.builtFrom.factsVersion);
   } catch (error) {
-    return rollBack(error, `Build ${plan.title}`, `sheets ${made.join(", ")}`, (undoing) => removeSheets(undoing, made, named));
+    return rollBack(error, `Build ${plan.title}`, `sheets ${made.join(", ")}`, (undoing) => removeModel(undoing, done));
   }
-  rememberUndo({ action: `Build ${plan.title}`, takeBack: (undoing) => takeBack(undoing, made, named, written) });
+  rememberUndo({ action: `Build ${plan.title}`, takeBack: (undoing) => takeBack(undoing, done, written) });
   progress.end();
   const where = made.length === 1 ? `on the new sheet "${made[0]}"` : `on ${made.length} new sheets, from "${made[0]}" on`;
   return { sheets: made, sentence: `Built ${plan.title} ${where}.` };
@@ -89,27 +109,33 @@ async function contents(context: Excel.RequestContext, sheets: string[]): Promis
 }
 
 /** Removes the sheets nobody has changed since; the others are left and named. */
-async function takeBack(
-  context: Excel.RequestContext,
-  sheets: string[],
-  names: string[],
-  written: Map<string, string | null>,
-): Promise<string[]> {
-  const now = await contents(context, sheets);
-  const edited = sheets.filter((name) => now.get(name) !== null && now.get(name) !== written.get(name));
+async function takeBack(context: Excel.RequestContext, made: Made, written: Map<string, string | null>): Promise<string[]> {
+  const now = await contents(context, made.sheets);
+  const edited = made.sheets.filter((name) => now.get(name) !== null && now.get(name) !== written.get(name));
   // A model lives from all of its sheets: where one was edited, none goes.
   if (edited.length > 0) return edited.map((name) => `the sheet "${name}" and the model it belongs to`);
-  await removeSheets(context, sheets, names);
+  await removeModel(context, made);
   return [];
 }
 
-/** Removes the sheets and names of a model, as far as they are there. */
-async function removeSheets(context: Excel.RequestContext, sheets: string[], names: string[]): Promise<void> {
+/** What a build puts into the workbook. */
+interface Made {
+  sheets: string[];
+  names: string[];
+  /** Where the model's record is kept; null until it is written. */
+  setting: string | null;
+  stateBefore: WorkbookState;
+}
+
+/** Removes the sheets, names and record of a model, as far as they are there; a workbook that had taken no facts version before has none again. */
+async function removeModel(context: Excel.RequestContext, { sheets, names, setting, stateBefore }: Made): Promise<void> {
   const found = sheets.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
   const defined = names.map((name) => context.workbook.names.getItemOrNullObject(name));
   for (const one of [...found, ...defined]) one.load("name");
   await context.sync();
   for (const name of defined) if (!name.isNullObject) name.delete();
   for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
+  if (setting !== null) context.workbook.settings.getItemOrNullObject(setting).delete();
+  if (stateBefore.version === null) writeState(context, stateBefore);
   await context.sync();
 }

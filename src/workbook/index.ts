@@ -6,6 +6,7 @@ export { capabilities } from "./capabilities";
 export { onPaneRequest, requestPane, type PaneRequest } from "./pane-requests";
 export { buildModel, type ModelReport } from "./build-model";
 export { adoptTable } from "./adopt-table";
+export { modelOnSheet, type ModelOnSheet } from "./model-on-sheet";
 export { insertTable } from "./insert-table";
 export { previewUpdates } from "./preview-updates";
 export { applyUpdates } from "./apply-updates";

@@ -108,6 +108,7 @@ function applyStyle(range: Excel.Range, style: PlanStyle): void {
 function addChart(sheet: Excel.Worksheet, chart: SheetPlan["charts"][number], rangeOf: (rect: PlanRect) => Excel.Range): void {
   const added = sheet.charts.add(chart.type, rangeOf(chart.data), chart.seriesBy);
   added.title.text = chart.title;
+  added.axes.valueAxis.numberFormat = chart.valueFormat;
   added.setPosition(
     rangeOf({ ...chart.place, rows: 1, columns: 1 }),
     rangeOf({ row: chart.place.row + chart.place.rows - 1, column: chart.place.column + chart.place.columns - 1, rows: 1, columns: 1 }),

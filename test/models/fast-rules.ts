@@ -55,7 +55,9 @@ function formulasOf(plan: SheetPlan): FormulaCell[] {
 /** The text in the first column of each row. */
 function labelsOf(plan: SheetPlan): Map<number, string> {
   return new Map(
-    plan.blocks.filter(({ column }) => column === 0).flatMap(({ row, cells }) => cells.map((each, at) => [row + at, String(each[0] ?? "")])),
+    plan.blocks
+      .filter(({ column }) => column === 0)
+      .flatMap(({ row, cells }) => cells.map((each, at) => [row + at, String(each[0] ?? "")])),
   );
 }
 

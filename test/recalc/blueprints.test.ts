@@ -63,7 +63,7 @@ testWithSoffice("comps: power and value of every miner equal the facts' own sums
     const row = sheets.rowOf(names[0]!, miner.ticker ?? miner.name);
     const subject = { kind: "miner", id: miner.id, label: miner.name } as const;
     expect(sheets.at(names[0]!, row, 1)).toBeCloseTo(measure(view, subject, "contracted").value ?? 0, 6);
-    expect(sheets.at(names[0]!, row, 3)).toBeCloseTo(measure(view, subject, "contract").value ?? 0, 0);
+    expect(sheets.at(names[0]!, row, 2)).toBeCloseTo(measure(view, subject, "contract").value ?? 0, 0);
   }
 });
 

@@ -88,5 +88,7 @@ testWithSoffice("without any MINER formula (values kept) the model still follows
   const directory = scratch();
   await planToXlsx(built.plan.sheets, join(directory, "typed.xlsx"), substituteFrom(view));
   const typed = (await recalculateAll(directory)).get("typed.xlsx")!;
-  expect(differences(view, { deal, sensitivities: "none" as const, overrides: { rentUsdPerKwMonth: 180, delayMonths: 5 } }, typed)).toEqual([]);
+  expect(differences(view, { deal, sensitivities: "none" as const, overrides: { rentUsdPerKwMonth: 180, delayMonths: 5 } }, typed)).toEqual(
+    [],
+  );
 });

@@ -45,6 +45,7 @@ export const nothingBuilt: PaneActions["capabilities"] = {
 export function answers(given: Partial<PaneActions>): PaneActions {
   return {
     buildModel: jest.fn(unasked),
+    modelOnSheet: jest.fn(() => Promise.resolve({ ok: true as const, report: null })),
     insertTable: jest.fn(unasked),
     adoptTable: jest.fn(unasked),
     previewUpdates: jest.fn(() => Promise.resolve({ ok: true as const, report: nothingToDo })),

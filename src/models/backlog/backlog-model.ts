@@ -3,7 +3,7 @@ import type { View } from "../../dataset";
 import type { Blueprint, Built, Choices } from "../blueprint";
 import { factFormula } from "../facts/fact-formula";
 import { Book } from "../sheet/book";
-import { checkBlock, coverRows } from "../sheet/cover";
+import { chartHeight, chartRows, checkBlock, coverRows } from "../sheet/cover";
 import { freeSheetNames } from "../sheet/free-names";
 import { writeList } from "../sheet/list";
 import { formats } from "../sheet/looks";
@@ -92,7 +92,15 @@ function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: read
       look: "constant",
       points: 75,
     },
-    { key: "escalatorOwn", head: "Escalator, override", inputKey: ({ deal }) => `escalator of ${deal.id}`, cell: () => null, format: formats.percent, look: "input", points: 75 },
+    {
+      key: "escalatorOwn",
+      head: "Escalator, override",
+      inputKey: ({ deal }) => `escalator of ${deal.id}`,
+      cell: () => null,
+      format: formats.percent,
+      look: "input",
+      points: 75,
+    },
     {
       key: "growth",
       head: "Escalator used",
@@ -249,7 +257,8 @@ function summarySheet(sheet: Sheet, view: View, miners: View["miners"], firstYea
   sheet.widths.set(0, 250);
   for (let column = 2; column < years + 4; column++) sheet.widths.set(column, 100);
   coverRows(sheet, "Backlog: contracted revenue by year", backlogModel.sentence, view);
-  sheet.heading("Revenue by calendar year and company, USD m", 4);
+  const chartRow = chartRows(sheet);
+  sheet.heading("Revenue by calendar year and company, USD m", miners.length + 2);
   const heads = sheet.next;
   sheet.put(heads, 0, null, "columnHead");
   const first = heads + 1;
@@ -272,7 +281,8 @@ function summarySheet(sheet: Sheet, view: View, miners: View["miners"], firstYea
     title: "Contracted revenue by calendar year, USD m",
     data: { row: heads, column: 0, rows: years + 1, columns: miners.length + 1 },
     seriesBy: "Columns",
-    place: { row: first + years + 14, column: 0, rows: 22, columns: 9 },
+    valueFormat: "#,##0,,",
+    place: { row: chartRow, column: 0, rows: chartHeight, columns: 9 },
   });
   sheet.heading("From the table to the headline");
   sheet.value("placedTotal", "Placed in years", "USD", "=SUM({yearTotals:})", formats.millions, "result");

@@ -37,7 +37,14 @@ export function dilutionSheet(sheet: Sheet, warrants: readonly Deal[], converts:
   writeList(sheet, converts, [
     { key: "c.id", head: "Financing", cell: ({ id }) => id },
     { key: "c.amount", head: "Principal, USD m", cell: (row) => factFormula(row, "amountUsd"), format: formats.millions },
-    { key: "c.price", head: "Conversion price, override, USD", inputKey: ({ id }) => `conversion price of ${id}`, cell: () => null, format: formats.number, look: "input" },
+    {
+      key: "c.price",
+      head: "Conversion price, override, USD",
+      inputKey: ({ id }) => `conversion price of ${id}`,
+      cell: () => null,
+      format: formats.number,
+      look: "input",
+    },
     {
       key: "c.converts",
       head: "Converts (1 yes)",

@@ -59,7 +59,15 @@ export function partsSheet(sheet: Sheet, deals: readonly CompanyDeal[]): void {
       look: "constant",
       points: 80,
     },
-    { key: "ownNoi", head: "Annual NOI, override, in USD", inputKey: ({ deal }) => `noi of ${deal.id}`, cell: () => null, format: formats.usd, look: "input", points: 95 },
+    {
+      key: "ownNoi",
+      head: "Annual NOI, override, in USD",
+      inputKey: ({ deal }) => `noi of ${deal.id}`,
+      cell: () => null,
+      format: formats.usd,
+      look: "input",
+      points: 95,
+    },
     column(
       "revenue",
       "Average revenue a year, USD m",

@@ -2,7 +2,7 @@ import { dealsOf, isCounted, measure, type Deal, type Miner, type View } from ".
 import type { Blueprint, Built, Choices } from "../blueprint";
 import { factFormula, powerFormula } from "../facts/fact-formula";
 import { Book } from "../sheet/book";
-import { checkBlock, coverRows } from "../sheet/cover";
+import { chartHeight, chartRows, checkBlock, coverRows } from "../sheet/cover";
 import { freeSheetNames } from "../sheet/free-names";
 import { writeList, type ListColumn } from "../sheet/list";
 import { formats } from "../sheet/looks";
@@ -166,7 +166,8 @@ function contracts(sheet: Sheet, deals: readonly Deal[]): void {
 /** The league table: sums and ratios of sums by miner, in words what cannot be added. */
 function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
   coverRows(sheet, "Comps: league table of the miners", compsModel.sentence, view);
-  sheet.heading("League table", 15);
+  const chartRow = chartRows(sheet);
+  sheet.heading("League table", 13);
   const sum = (column: string) => `SUMIFS({${column}:},{minerId:},{t.id})`;
   const ratio = (top: string, bottom: string) => `=IF(${sum(bottom)}>0,${sum(top)}/${sum(bottom)},"not disclosed")`;
   const texts = (of: (deal: Deal) => string | null) => (miner: Miner) =>
@@ -184,7 +185,6 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
   writeList(sheet, miners, [
     { key: "t.name", head: "Miner", cell: ({ name, ticker }) => ticker ?? name, points: 250 },
     { key: "t.mw", head: "Contracted MW", cell: () => `=${sum("addedMw")}`, format: formats.megawatts, points: 95 },
-    { key: "t.id", head: "Key", cell: ({ id }) => id, look: "note", points: 115 },
     { key: "t.value", head: "Contract value, USD m", cell: () => `=${sum("value")}`, format: formats.millions, points: 115 },
     { key: "t.perMw", head: "Value per MW, USD m", cell: () => ratio("ratedValue", "valuedMw"), format: formats.millionsFine, points: 95 },
     {
@@ -213,18 +213,20 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
       format: formats.percent,
       points: 100,
     },
+    { key: "t.id", head: "Key", cell: ({ id }) => id, look: "note", points: 85 },
   ]);
   const total = sheet.next;
   sheet.put(total, 0, "All", "result");
   sheet.put(total, 1, "=SUM({t.mw:})", "result", formats.megawatts);
   sheet.call("allMw", { row: total, column: 1, shape: "cell", count: 1 });
-  sheet.put(total, 3, "=SUM({t.value:})", "result", formats.millions);
+  sheet.put(total, 2, "=SUM({t.value:})", "result", formats.millions);
   sheet.charts.push({
     type: "BarClustered",
     title: "Contracted MW",
     data: { row: heads, column: 0, rows: miners.length + 1, columns: 2 },
+    valueFormat: "#,##0",
     seriesBy: "Columns",
-    place: { row: total + 10, column: 0, rows: 22, columns: 6 },
+    place: { row: chartRow, column: 0, rows: chartHeight, columns: 6 },
   });
   sheet.heading("Checks");
   sheet.value(

@@ -103,20 +103,8 @@ function buildingMonths(sheet: Sheet, label: string, b: number, o: number, capex
 const caseValues: readonly (readonly [key: string, head: string, unit: string, format: string, formula: string])[] = [
   ["rate", "term debt rate a month", "fraction", "0.0000%", "=({termRate}+{x.rateSteps}*{rateStep})/{monthsPerYear}"],
   ["end", "month after the last debt service", "month no.", "0", "={b.full}+{tenorMonths}"],
-  [
-    "payment",
-    "level payment of 1 USD",
-    "USD",
-    formats.factor,
-    "=IF({tenorMonths}>0,PMT({x.rate},{tenorMonths},-1),0)",
-  ],
-  [
-    "loan",
-    "construction loan at full delivery",
-    "USD",
-    formats.millions,
-    "=IF({b.full}<COUNT({cb.k:}),INDEX({b.loan:},1,{b.full}),0)",
-  ],
+  ["payment", "level payment of 1 USD", "USD", formats.factor, "=IF({tenorMonths}>0,PMT({x.rate},{tenorMonths},-1),0)"],
+  ["loan", "construction loan at full delivery", "USD", formats.millions, "=IF({b.full}<COUNT({cb.k:}),INDEX({b.loan:},1,{b.full}),0)"],
   [
     "pv",
     "PV of CFADS",
@@ -148,13 +136,7 @@ const caseValues: readonly (readonly [key: string, head: string, unit: string, f
   ],
   ["level", "level debt service a month", "USD", formats.millions, "=IF({debtKind}=1,{x.debt}*{x.payment},0)"],
   ["bond", "bond", "USD", formats.millions, "=IF({debtKind}={two},{x.debt},0)"],
-  [
-    "bullet",
-    "bullet",
-    "USD",
-    formats.millions,
-    "={x.bond}*MAX(0,1-{bondAmortisationShare}*{tenorMonths}/{monthsPerYear})",
-  ],
+  ["bullet", "bullet", "USD", formats.millions, "={x.bond}*MAX(0,1-{bondAmortisationShare}*{tenorMonths}/{monthsPerYear})"],
   ["refinanced", "bullet refinanced", "USD", formats.millions, "=IF(AND({refinanceAtMaturity}=1,{refinanceMonths}>0),{x.bullet},0)"],
   [
     "refinancing",
@@ -170,13 +152,7 @@ const caseValues: readonly (readonly [key: string, head: string, unit: string, f
     formats.millions,
     "=IF({terminalEnd}>{terminalFrom},{extensionProbability}*({o.rentFactor}*{terminalRent}-{o.opexFactor}*{terminalOpex}-{terminalPower})*{monthsPerYear}/({terminalEnd}-{terminalFrom})*(1+{escalatorRate})/{terminalCapRate},0)",
   ],
-  [
-    "noi",
-    "stabilised NOI",
-    "USD",
-    formats.millions,
-    "={o.rentFactor}*{stableRent}-{o.opexFactor}*{stableOpex}-{stablePower}",
-  ],
+  ["noi", "stabilised NOI", "USD", formats.millions, "={o.rentFactor}*{stableRent}-{o.opexFactor}*{stableOpex}-{stablePower}"],
   [
     "cost",
     "cost with interest",
@@ -205,7 +181,8 @@ function caseFlow(sheet: Sheet, { label, rate }: Case, i: number, b: number, o: 
       .replace(/\{o\./g, `{o${o}.`);
   sheet.heading(label);
   sheet.value(`x${i}.rateSteps`, `${label}: steps of rate`, "steps", rate, formats.flag, "constant");
-  for (const [key, head, unit, format, formula] of caseValues) sheet.value(`x${i}.${key}`, `${label}: ${head}`, unit, named(formula), format);
+  for (const [key, head, unit, format, formula] of caseValues)
+    sheet.value(`x${i}.${key}`, `${label}: ${head}`, unit, named(formula), format);
   const left = "MAX(0,1-{cl.bondAmortisationShare}*({cm.k}-{b.full})/{cl.monthsPerYear})";
   const coupon = `{x.bond}*(${left}*{x.rate}+MIN(${left},{cl.bondAmortisationShare}/{cl.monthsPerYear}))`;
   const service = `IF({cm.k}<{x.end},{o.cash}*{x.share}+{x.level}+${coupon},0)`;

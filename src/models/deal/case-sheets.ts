@@ -28,7 +28,8 @@ function caseList(sheet: Sheet, cases: readonly Case[], groups: CaseGroups): voi
     sheet.value(key, label, unit, value, format, "input");
     sheet.inputs.push({ key, row: sheet.next - 1, column: 2 });
   }
-  const at = (rent: number, capex: number) => cases.findIndex((each) => each.rent === rent && each.capex === capex && !each.delay && !each.rate);
+  const at = (rent: number, capex: number) =>
+    cases.findIndex((each) => each.rent === rent && each.capex === capex && !each.delay && !each.rate);
   if (at(1, 1) >= 0) grids(sheet, at, groups);
   oneAtATime(sheet, cases, groups);
   sheet.heading("Windows of the base case", 5);

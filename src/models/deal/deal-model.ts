@@ -110,7 +110,8 @@ export function dealCase(view: View, choices: Choices): DealCase {
 
 /** First delivery in the month given, full delivery as much later as published. Throws with a sentence for what is no month. */
 function started(deal: Deal, start: string): Record<string, number> {
-  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(start)) throw new Error(`The first delivery "${start}" is no month. Give it as year and month, such as 2027-03.`);
+  if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(start))
+    throw new Error(`The first delivery "${start}" is no month. Give it as year and month, such as 2027-03.`);
   const first = toSerial(`${start}-01`);
   const published = deal.firstDeliveryDate ?? deal.fullDeliveryDate;
   if (published === null || deal.fullDeliveryDate === null) return { firstDelivery: first };

@@ -33,7 +33,13 @@ export function debtSizing(sheet: Sheet): void {
   );
   sheet.time("weakestCfads", "CFADS a level payment must fit", "USD", '=IF({inTenor}=1,{contractCfads},"")', { total: "MIN" });
   sheet.value("loanBalance", "Construction loan to be taken out", "USD", "=SUM({loanRepaid:})", formats.millions);
-  sheet.value("cfadsValue", "PV of contracted CFADS at the debt rate", "USD", "=SUMPRODUCT({tenorCfads:}*{discountFactor:})", formats.millions);
+  sheet.value(
+    "cfadsValue",
+    "PV of contracted CFADS at the debt rate",
+    "USD",
+    "=SUMPRODUCT({tenorCfads:}*{discountFactor:})",
+    formats.millions,
+  );
   sheet.value(
     "paymentPerUsd",
     "Level payment for 1 USD of debt",

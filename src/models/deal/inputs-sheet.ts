@@ -72,7 +72,6 @@ export function inputsSheet(
     ["Type your own value into a blue Override cell; an empty one leaves the fact, or where none is disclosed the default."],
     "subtitle",
   );
-  constantRows(sheet, constants);
   factRows(sheet, deal);
   sheet.heading("Inputs", heads.length);
   const from = sheet.texts(heads, "columnHead") + 1;
@@ -92,6 +91,7 @@ export function inputsSheet(
   list("inputOverrides", at.own);
   list("inputFacts", at.fact);
   sheet.call("engineInputs", { row: from, column: at.name, shape: "down", count: engineRows, width: 2 });
+  constantRows(sheet, constants);
   orderChecks(sheet);
   sheet.freeze = { rows: 0, columns: 1 };
 }

@@ -20,9 +20,12 @@ export interface Cover {
 
 /** The cover: what the model is, its results, sources and uses, and the check block with the maths' own answer beside each result. */
 export function summarySheet(sheet: Sheet, cover: Cover): void {
-  [235, 72, 85, 85, 85].forEach((points, column) => sheet.widths.set(column, points));
+  [265, 88, 82, 70, 70].forEach((points, column) => sheet.widths.set(column, points));
   sheet.texts([cover.title], "title");
-  sheet.texts(["Deal model in native formulas. Only the Fact column of the inputs and the check block below ask the add-in."], "subtitle");
+  sheet.texts(
+    ["Native formulas; only the Fact column and the check block ask the add-in. USD m: dollars in the cell, shown in millions."],
+    "subtitle",
+  );
   sheet.heading("This model");
   sheet.value("dealId", "Deal", "id", cover.dealId);
   sheet.value("factsVersion", "Facts version when built", "version", cover.factsVersion);
@@ -108,10 +111,11 @@ function yearTable(sheet: Sheet, years: number): void {
       title,
       data: { row, column: 0, rows: years + 1, columns },
       seriesBy: "Columns",
+      valueFormat: "#,##0,,",
       place: { row: at, column: 4, rows: 17, columns: 8 },
     });
-  chart("ColumnClustered", "NOI and debt service by year, USD", flows, 3, 3);
-  chart("Line", "Cumulative equity cash, USD", equity, 2, 21);
+  chart("ColumnClustered", "NOI and debt service by year, USD m", flows, 3, 3);
+  chart("Line", "Cumulative equity cash, USD m", equity, 2, 21);
 }
 
 /** Checks of all sheets, the first failing one by name; beside them MINER.METRIC, which computes the same model in TypeScript. */

@@ -13,7 +13,7 @@ import {
 import type { Blueprint, Built, Choices } from "../blueprint";
 import { factFormula, factIfDisclosed, powerFormula } from "../facts/fact-formula";
 import { Book } from "../sheet/book";
-import { checkBlock, coverRows } from "../sheet/cover";
+import { chartHeight, chartRows, checkBlock, coverRows } from "../sheet/cover";
 import { freeSheetNames } from "../sheet/free-names";
 import { writeList } from "../sheet/list";
 import { formats } from "../sheet/looks";
@@ -86,7 +86,13 @@ function contracts(sheet: Sheet, { deals, tenantOf }: Groups): void {
       points: 110,
     },
     { key: "addedMw", head: "MW counted", cell: () => "=IF(ISNUMBER({mw}),{mw}*{adds},0)", format: formats.megawatts, points: 85 },
-    { key: "addedValue", head: "Value counted, USD m", cell: () => "=IF(ISNUMBER({value}),{value},0)", format: formats.millions, points: 110 },
+    {
+      key: "addedValue",
+      head: "Value counted, USD m",
+      cell: () => "=IF(ISNUMBER({value}),{value},0)",
+      format: formats.millions,
+      points: 110,
+    },
   ]);
   sheet.heading("Check");
   sheet.value(
@@ -154,14 +160,25 @@ function context(sheet: Sheet, view: View): void {
     { key: "peer.planned", head: "Planned or in all MW", cell: peer("plannedMw"), format: formats.megawatts },
   ]);
   sheet.heading("Time to power", 7);
-  const waits = view.market.filter(({ kind }) => kind === "time-to-power");
+  const times = view.market.filter(({ kind }) => kind === "time-to-power");
+  // Months first, so that the chart of waiting times reads one block; queues in MW stand below it.
+  const waits = [...times.filter(({ unit }) => unit === "months"), ...times.filter(({ unit }) => unit !== "months")];
+  const waitHeads = sheet.next;
   writeList<MarketRow>(sheet, waits, [
     { key: "wait.metric", head: "Measure", cell: ({ metric, region, asOf }) => `${metric}, ${region} (${asOf.slice(0, 4)})` },
+    { key: "wait.value", head: "Value", cell: (row) => factFormula(row, "value"), format: formats.megawatts },
     { key: "wait.unit", head: "Unit ", cell: ({ unit }) => unit },
-    { key: "wait.value", head: "Value", cell: (row) => factFormula(row, "value"), format: formats.number },
     { key: "wait.low", head: "Low", cell: (row) => factIfDisclosed(row, "low"), format: formats.number },
     { key: "wait.high", head: "High", cell: (row) => factIfDisclosed(row, "high"), format: formats.number },
   ]);
+  sheet.charts.push({
+    type: "BarClustered",
+    title: "Time to power, months",
+    data: { row: waitHeads, column: 0, rows: 1 + times.filter(({ unit }) => unit === "months").length, columns: 2 },
+    seriesBy: "Columns",
+    valueFormat: "0",
+    place: { row: 2, column: 7, rows: 16, columns: 6 },
+  });
   maturities(sheet, view);
   headlines(sheet, view);
   sheet.heading("Check");
@@ -197,7 +214,12 @@ function maturities(sheet: Sheet, view: View): void {
     Array.from({ length: count }, (_, index) => Math.min(...years) + index),
     [
       { key: "wall.year", head: "", cell: (year) => `Due in ${year}` },
-      { key: "wall.amount", head: "Debt due, USD m", cell: () => "=SUMIFS({debt.amount:},{debt.year:},{wall.number})", format: formats.millions },
+      {
+        key: "wall.amount",
+        head: "Debt due, USD m",
+        cell: () => "=SUMIFS({debt.amount:},{debt.year:},{wall.number})",
+        format: formats.millions,
+      },
       { key: "wall.number", head: "Calendar year", cell: (year) => year, format: "0", look: "note" },
     ],
   );
@@ -206,7 +228,8 @@ function maturities(sheet: Sheet, view: View): void {
     title: "Debt of the miners by year of maturity, USD m",
     data: { row: heads, column: 0, rows: count + 1, columns: 2 },
     seriesBy: "Columns",
-    place: { row: heads, column: 7, rows: 20, columns: 6 },
+    valueFormat: "#,##0,,",
+    place: { row: heads, column: 7, rows: 18, columns: 6 },
   });
 }
 
@@ -247,6 +270,7 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
   sheet.value("percent", "Percent points a share of 1", "points", 100, formats.whole, "constant");
   sheet.value("moderate", "Moderately concentrated above (2023 guidelines)", "points", 1000, formats.whole, "constant");
   sheet.value("high", "Highly concentrated above (2023 guidelines)", "points", 1800, formats.whole, "constant");
+  const chartRow = chartRows(sheet);
   sheet.heading("Contracted against planned power", 7);
   const heads = sheet.next;
   const gw = (miner: View["miners"][number], name: "contracted" | "pipeline") =>
@@ -262,7 +286,6 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
         '=IF(AND(ISNUMBER({g.contracted}),ISNUMBER({g.pipeline})),IF({g.pipeline}>0,{g.contracted}/{g.pipeline},"none stated"),"not disclosed")',
       format: formats.percent,
     },
-    { key: "g.id", head: "Key", cell: ({ id }) => id, look: "note" },
     { key: "g.mw", head: "Contracted MW, from the rows", cell: () => "=SUMIFS({addedMw:},{minerId:},{g.id})", format: formats.megawatts },
     {
       key: "g.share",
@@ -270,16 +293,16 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
       cell: () => "=IF(SUM({addedMw:})=0,0,{g.mw}/SUM({addedMw:}))",
       format: formats.percent,
     },
+    { key: "g.id", head: "Key", cell: ({ id }) => id, look: "note" },
   ]);
-  const chartRow = sheet.next;
   sheet.charts.push({
     type: "BarClustered",
     title: "Contracted and planned power, GW",
     data: { row: heads, column: 0, rows: miners.length + 1, columns: 3 },
     seriesBy: "Columns",
-    place: { row: heads, column: 8, rows: 26, columns: 7 },
+    valueFormat: "0.0",
+    place: { row: chartRow, column: 0, rows: chartHeight, columns: 6 },
   });
-  sheet.next = chartRow;
   sheet.heading("Shares of the tenants", 4);
   writeList(sheet, tenants, [
     { key: "s.name", head: "Tenant group", cell: (tenant) => tenant },

@@ -14,6 +14,17 @@ export function coverRows(sheet: Sheet, title: string, sentence: string, view: V
   sheet.value("checkState", "Checks", "text", "={firstFailing}", null, "result");
 }
 
+/** Rows a chart takes under a cover. */
+export const chartHeight = 19;
+
+/** Keeps rows for a chart under the cover; returns the first. */
+export function chartRows(sheet: Sheet): number {
+  sheet.heading("Chart");
+  const first = sheet.next;
+  sheet.gap(chartHeight);
+  return first;
+}
+
 /** The check block: one row a sheet, the first failing one by name, and the sheet's last row, their sum. */
 export function checkBlock(sheet: Sheet, checks: readonly (readonly [key: string, label: string])[]): void {
   sheet.heading("Check block");

@@ -33,7 +33,7 @@ export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>): S
 }
 
 /** Points of a line of text, and characters that a column takes per point. */
-const line = { points: 15, title: 24, charactersPerPoint: 0.17 };
+const line = { points: 15, title: 24, charactersPerPoint: 0.15 };
 
 /** Heights of the title and of headings that need more than one line: a sheet does not fit rows by itself when cells are written by code. */
 function rowHeights(sheet: Sheet): { row: number; points: number }[] {
@@ -41,7 +41,9 @@ function rowHeights(sheet: Sheet): { row: number; points: number }[] {
     const looksHere = [...cells.values()].map(({ look }) => look);
     if (looksHere.includes("title")) return [{ row, points: line.title }];
     if (!looksHere.includes("columnHead")) return [];
-    const lines = [...cells].map(([column, { content }]) => linesOf(String(content ?? ""), (sheet.widths.get(column) ?? 48) * line.charactersPerPoint));
+    const lines = [...cells].map(([column, { content }]) =>
+      linesOf(String(content ?? ""), (sheet.widths.get(column) ?? 48) * line.charactersPerPoint),
+    );
     return Math.max(...lines) > 1 ? [{ row, points: Math.max(...lines) * line.points }] : [];
   });
 }
@@ -98,7 +100,7 @@ function formatsOf(sheet: Sheet): { rect: PlanRect; format: string }[] {
     }).map(({ rect, of }) => ({ rect, format: of }));
   if (sheet.months === 0) return own(null);
   const base = formats.millions;
-  const rect = { row: 0, column: columns.value, rows: sheet.cells.length, columns: sheet.months + left - columns.value };
+  const rect = { row: 0, column: columns.unit, rows: sheet.cells.length, columns: Math.max(1, sheet.width - columns.unit) };
   return [{ rect, format: base }, ...own(base)];
 }
 

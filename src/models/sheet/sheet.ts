@@ -50,6 +50,11 @@ export class Sheet {
     readonly months: number,
   ) {}
 
+  /** Columns from the first to the last cell. */
+  get width(): number {
+    return Math.max(0, ...this.cells.flatMap((cells) => [...cells.keys()])) + 1;
+  }
+
   /** Puts content into a cell; the look of a formula or link is found by itself. */
   put(row: number, column: number, content: Content, look: Look | null = null, format: string | null = null): void {
     while (this.cells.length <= row) this.cells.push(new Map());

@@ -1,5 +1,5 @@
-/** One choice of a blueprint: a deal, a miner, one of a few options, or a switch. */
-import { Checkbox, Field, Select } from "@fluentui/react-components";
+/** One choice of a blueprint: a deal, a miner, one of a few options, a month, or a switch. */
+import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import type { ChoiceDef, Choices } from "../../models";
 import { dealLines } from "../deals/deal-row-text";
 import { spokenName } from "../format";
@@ -43,6 +43,17 @@ export function ChoiceBox({ choice, choices, onChoices }: ChoiceBoxProps) {
     return <Checkbox label={choice.label} checked={values[choice.name] !== false} onChange={(_, data) => set(data.checked === true)} />;
   }
   const chosen = values[choice.name];
+  if (choice.kind === "month") {
+    return (
+      <Field label={choice.label} hint="Year and month, such as 2027-03. Left empty: as published.">
+        <Input
+          size="small"
+          value={typeof chosen === "string" ? chosen : ""}
+          onChange={(_, data) => set(data.value.trim() === "" ? undefined : data.value.trim())}
+        />
+      </Field>
+    );
+  }
   return (
     <Field label={choice.label} required={choice.required} hint={listed.find(({ value }) => value === chosen)?.hint}>
       <Select

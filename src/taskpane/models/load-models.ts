@@ -2,6 +2,9 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Blueprint } from "../../models";
 
+/** The blueprints' chunk, once more: it is loaded already where this is asked for. */
+export const modelsChunk = () => import(/* webpackChunkName: "models" */ "../../models");
+
 export interface LoadedModels {
   /** Null while they load. */
   blueprints: readonly Blueprint[] | null;
@@ -14,7 +17,7 @@ export function useBlueprints(active: boolean): LoadedModels {
   const [failed, setFailed] = useState(false);
   const retry = useCallback(() => {
     setFailed(false);
-    import(/* webpackChunkName: "models" */ "../../models").then(
+    modelsChunk().then(
       (models) => setBlueprints(models.blueprints),
       () => setFailed(true),
     );

@@ -3,6 +3,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { useEffect, useRef, useState } from "react";
 import type { Choices } from "../../models";
 import { useRoving } from "../shell/roving";
+import { KnownModel } from "./known-model";
 import { useBlueprints } from "./load-models";
 import { ModelForm } from "./model-form";
 import { ModelPicture } from "./model-picture";
@@ -106,6 +107,7 @@ export function ModelsTab({ active, wish, onWishTaken }: ModelsTabProps) {
             </Button>
           </div>
         )}
+        {active && blueprints && <KnownModel blueprints={blueprints} />}
         <ul className={styles.list} aria-label="Models" {...roving.containerProps}>
           {blueprints?.map(({ id, title, sentence }, index) => (
             <li key={id}>

@@ -51,7 +51,7 @@ export function Terms({ missing, defaults, takesOwn, own, onOwn }: TermsProps) {
                 hint={
                   term.proposal
                     ? `Left empty: ${fieldText(term.proposal.value, "number", term.unit)}. ${term.proposal.reason}`
-                    : "Nothing to propose: what needs it stays #N/A until you give it."
+                    : "Nothing to propose: what needs it says so in words until you give it."
                 }
                 validationMessage={isNumber(own[term.input]) ? undefined : "Give a plain number, such as 9000000."}
               >

@@ -5,6 +5,7 @@ import type * as workbook from "../../workbook";
 export type PaneActions = Pick<
   typeof workbook,
   | "buildModel"
+  | "modelOnSheet"
   | "insertTable"
   | "adoptTable"
   | "previewUpdates"

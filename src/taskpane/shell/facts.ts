@@ -1,6 +1,6 @@
 /** The facts as the pane sees them: re-renders when the workbook's version, pin or the newest facts change. */
 import { useMemo, useSyncExternalStore } from "react";
-import { diffViews, store, type FactChange, type IsoDay, type View } from "../../dataset";
+import { diffViews, store, type FactChange, type FactsVersion, type IsoDay, type View } from "../../dataset";
 
 let revision = 0;
 const listeners = new Set<() => void>();
@@ -12,6 +12,15 @@ store.subscribe(() => {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** The facts of an earlier day and version, or null where this add-in no longer holds them. */
+export function earlierView(asOf: IsoDay, version: FactsVersion): View | null {
+  try {
+    return store.view(asOf, version);
+  } catch {
+    return null;
+  }
 }
 
 export interface PaneFacts {
