@@ -217,6 +217,22 @@ describe("what a person expects of the grid", () => {
     expect(await bench.getCell("AB1")).toMatchObject({ value: "" });
   });
 
+  test("one undo takes back a whole batch of the add-in, the last change first", async () => {
+    await bench.setCell("AB3", "typed");
+    await inAddin(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("AB3").values = [["first"]];
+      sheet.getRange("AB3:AB4").values = [["second"], ["more"]];
+      sheet.getRange("AB3").format.font.bold = true;
+      await context.sync();
+    });
+    expect(await bench.getRange("AB3:AB4")).toEqual([["second"], ["more"]]);
+    await bench.page.evaluate(() => window.workbench.undo());
+    expect(await bench.getRange("AB3:AB4")).toEqual([["typed"], [""]]);
+    await bench.page.evaluate(() => window.workbench.undo());
+    expect(await bench.getRange("AB3:AB4")).toEqual([[""], [""]]);
+  });
+
   test("a chart is drawn over the grid and known by name", async () => {
     await inAddin(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();

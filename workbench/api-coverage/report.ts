@@ -83,8 +83,8 @@ export function coverageReport(tables: Tables, proxies: Proxies): string {
 
 /** What the tables can't show. */
 const differences = [
-  "Events carry no `details` (value before and after); Excel gives them for single cells.",
-  "`Worksheet.copy` copies cells, formats and column widths; tables on the sheet become plain cells.",
+  "Undo takes back what the add-in did to cells, sheets and tables, one batch a step; charts, names and hyperlinks stay as they are.",
+  "`Worksheet.copy` copies cells, formats, column widths and tables; charts and names of the sheet are not copied.",
   "Whole rows and columns are formatted over the used part of the sheet and some cells beyond, not as row or column formats.",
   "A table always shows its header row; looks such as banded columns are kept and read back, the grid draws its own.",
   "Filters work on tables: values, custom, top and bottom items. Filters of plain ranges, by colour or dynamic, are not here.",
@@ -94,7 +94,7 @@ const differences = [
   "An entity shows its text. Formulas see that text and `ISERROR` is FALSE, arithmetic gives #VALUE!, `Range.values` says #VALUE!. There is no card to open, and `A1.Field` is not understood.",
   "A data type is handed to a custom function only in a parameter of type any; a card in any other parameter is #VALUE! (a guess).",
   'An empty cell given to a custom function is 0, "" or FALSE by the parameter\'s type, and for any 0 alone and null inside a range (a guess).',
-  "A hidden sheet is hidden; `VeryHidden` is treated as hidden.",
+  "`Range.getSpecialCells` knows constants, formulas, blanks and visible cells; other kinds fail with `InvalidArgument`.",
 ];
 
 /** workbench/model/member-sets.ts: the set of each exposed member newer than ExcelApi 1.1. */

@@ -86,7 +86,8 @@ export interface NameState {
 }
 
 export type Change =
-  | { kind: "edited"; sheetId: string; rect: Rect; byAddin: boolean }
+  /** `before`: what a single cell held, where the grid knows it. */
+  | { kind: "edited"; sheetId: string; rect: Rect; byAddin: boolean; before?: CellValue }
   | { kind: "rowsInserted" | "rowsDeleted" | "columnsInserted" | "columnsDeleted"; sheetId: string; rect: Rect; byAddin: boolean }
   /** Cells inside the sheet moved: `rect` is what was inserted or deleted. */
   | { kind: "cellsInserted"; sheetId: string; rect: Rect; shift: "down" | "right"; byAddin: boolean }
@@ -95,6 +96,13 @@ export type Change =
   | { kind: "sheetActivated" | "sheetAdded" | "sheetDeleted" | "sheetRenamed"; sheetId: string }
   | { kind: "tableAdded" | "tableDeleted"; tableId: string; tableName: string; sheetId: string }
   | { kind: "calculated"; sheetIds: string[] };
+
+export interface UndoStep {
+  /** What is done while the step is paused, such as a user's typing, is a step of its own. */
+  pause(): void;
+  resume(): void;
+  close(): void;
+}
 
 export interface Grid {
   sheets(): SheetState[];
@@ -166,6 +174,8 @@ export interface Grid {
   recalculate(target: { sheetId: string; rect?: Rect } | "all" | "full"): void;
   /** Several operations as one undo step. */
   asOneStep<T>(work: () => T): T;
+  /** All that is done until it is closed is one undo step, over several turns of the event loop. */
+  openStep(): UndoStep;
   undo(): Promise<boolean>;
   onChange(listener: (change: Change) => void): () => void;
 }

@@ -1,6 +1,6 @@
 // Longer than most: one short method for each member of the Grid interface, in memory.
 import { format } from "numfmt";
-import type { CellChange, CellState, CellStyle, CellValue, Change, Grid, NameState, Rect, SheetState, TableState } from "./grid";
+import type { CellChange, CellState, CellStyle, CellValue, Change, Grid, NameState, Rect, SheetState, TableState, UndoStep } from "./grid";
 import { MemorySheet, type MemoryCell } from "./memory-sheet";
 import { contains, intersect, lastRow, sameRect, sheetSize } from "./rect";
 import { shiftRect } from "./shift";
@@ -95,6 +95,7 @@ export class MemoryGrid implements Grid {
   write(sheetId: string, rect: Rect, changes: (CellChange | null)[][], byAddin: boolean): void {
     const sheet = this.sheet(sheetId);
     this.remember(sheet, rect);
+    const before = rect.rows * rect.columns === 1 ? (sheet.get(rect.row, rect.column)?.value ?? null) : undefined;
     let content = false;
     changes.forEach((line, i) =>
       line.forEach((change, j) => {
@@ -107,7 +108,7 @@ export class MemoryGrid implements Grid {
       }),
     );
     this.calculate();
-    if (content) this.tell({ kind: "edited", sheetId, rect: { ...rect }, byAddin });
+    if (content) this.tell({ kind: "edited", sheetId, rect: { ...rect }, byAddin, before });
   }
 
   /** Only texts and plain numbers: typing is the page's business. */
@@ -328,6 +329,20 @@ export class MemoryGrid implements Grid {
 
   asOneStep<T>(work: () => T): T {
     return work();
+  }
+
+  openStep(): UndoStep {
+    let from = this.past.length;
+    let own: (() => void) | null = null;
+    let parts: (() => void)[] = [];
+    const pause = (): void => {
+      const done = this.past.splice(from);
+      if (done.length === 0) return;
+      if (own && this.past.at(-1) === own) return void parts.push(...done);
+      const undoing = (parts = done);
+      this.past.push((own = () => undoing.reverse().forEach((undo) => undo())));
+    };
+    return { pause, resume: () => (from = this.past.length), close: pause };
   }
 
   undo(): Promise<boolean> {

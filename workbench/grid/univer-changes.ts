@@ -15,8 +15,9 @@ import {
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation } from "@univerjs/sheets-table";
-import type { Change, Rect } from "./grid";
+import type { CellValue, Change, Rect } from "./grid";
 import type { Engine } from "./univer";
+import { plainValue } from "./univer-cells";
 
 /** Structure commands rewrite formulas through set-range-values; those are no edits of the user's. */
 const structureTrigger = /(insert|remove|delete|move|reorder)/;
@@ -42,10 +43,15 @@ export class UniverChanges {
   private writing = 0;
   private muted = 0;
   private lastSelection = "";
+  /** What the single cell that is about to be written holds. */
+  private before: CellValue | undefined;
   /** A deleted table can no longer be asked for its name. */
   private readonly tableNames = new Map<string, string>();
 
   constructor(private readonly engine: Engine) {
+    engine.commands.beforeCommandExecuted((command) => {
+      if (command.id === SetRangeValuesMutation.id) this.before = this.heldBefore((command.params ?? {}) as Params);
+    });
     engine.commands.onCommandExecuted((command, options) => this.translate(command, options));
   }
 
@@ -105,6 +111,14 @@ export class UniverChanges {
     this.emit({ kind: "selected", sheetId, rects });
   }
 
+  private heldBefore({ subUnitId = "", cellValue = {} }: Params): CellValue | undefined {
+    const rows = Object.keys(cellValue);
+    const columns = rows.length === 1 ? Object.keys(cellValue[Number(rows[0])] ?? {}) : [];
+    if (columns.length !== 1) return undefined;
+    const sheet = this.engine.workbook.getWorkbook().getSheetBySheetId(subUnitId);
+    return sheet ? plainValue(sheet.getCellRaw(Number(rows[0]), Number(columns[0]))) : undefined;
+  }
+
   private translate(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (this.muted > 0) return;
     const params = (command.params ?? {}) as Params;
@@ -118,7 +132,7 @@ export class UniverChanges {
         if (options?.onlyLocal || options?.fromFormula || options?.applyFormulaCalculationResult) return;
         if (structureTrigger.test(params.trigger ?? "")) return;
         const rect = contentBox(params.cellValue ?? {});
-        if (rect) this.emit({ kind: "edited", sheetId, rect, byAddin });
+        if (rect) this.emit({ kind: "edited", sheetId, rect, byAddin, before: this.before });
         return;
       }
       case SetSelectionsOperation.id:

@@ -1,5 +1,18 @@
 import { IUndoRedoService, type IAccessor, type IMutationInfo } from "@univerjs/core";
+import type { UndoStep } from "./grid";
 import type { Engine } from "./univer";
+
+interface Item {
+  undoMutations: IMutationInfo[];
+  redoMutations: IMutationInfo[];
+}
+
+/** Parts of Univer's history that its interface does not name. Status 0: the next change begins a step; 1: it joins the last one. */
+interface History {
+  _batchingStatus: Map<string, 0 | 1>;
+  _pitchUndoElement(unitId: string): Item | null;
+  _tryBatchingElements(item: Item, added: Item): void;
+}
 
 /** Runs mutations as one undoable step, the way Univer's own commands do. */
 export class UniverEdit {
@@ -7,6 +20,11 @@ export class UniverEdit {
 
   constructor(private readonly engine: Engine) {
     this.history = engine.injector.get(IUndoRedoService);
+    // What was done last is undone first; Univer would undo the parts of a step in the order in which they were done.
+    this.inner._tryBatchingElements = (item, added) => {
+      item.redoMutations.push(...added.redoMutations);
+      item.undoMutations.unshift(...added.undoMutations);
+    };
   }
 
   /** What Univer's undo factories ask their services from. */
@@ -34,6 +52,24 @@ export class UniverEdit {
     }
   }
 
+  openStep(): UndoStep {
+    if (this.batching) return { pause: () => undefined, resume: () => undefined, close: () => undefined };
+    const { unitId } = this.engine;
+    let own: Item | null = null;
+    const resume = (): void => {
+      this.batching = true;
+      const joins = own !== null && this.inner._pitchUndoElement(unitId) === own;
+      this.inner._batchingStatus.set(unitId, joins ? 1 : 0);
+    };
+    const pause = (): void => {
+      if (this.inner._batchingStatus.get(unitId) === 1) own = this.inner._pitchUndoElement(unitId);
+      this.inner._batchingStatus.delete(unitId);
+      this.batching = false;
+    };
+    resume();
+    return { pause, resume, close: pause };
+  }
+
   async undo(): Promise<boolean> {
     if (this.history.pitchTopUndoElement() === null) return false;
     await this.engine.workbook.undo();
@@ -41,4 +77,8 @@ export class UniverEdit {
   }
 
   private batching = false;
+
+  private get inner(): History {
+    return this.history as unknown as History;
+  }
 }

@@ -8,7 +8,7 @@ import { coalesce } from "./functions/coalesce";
 import { registerFunctions } from "./functions/register";
 import { callsNamespace, scanFormulas } from "./functions/scan";
 import { registerBusyError } from "./functions/values";
-import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, SheetState, TableState } from "./grid";
+import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, SheetState, TableState, UndoStep } from "./grid";
 import { typedChange } from "./typing";
 import { intersect } from "./rect";
 import type { Engine } from "./univer";
@@ -385,6 +385,10 @@ export class UniverGrid implements Grid, Calculation {
 
   asOneStep<T>(work: () => T): T {
     return this.edit.asOneStep(work);
+  }
+
+  openStep(): UndoStep {
+    return this.edit.openStep();
   }
 
   async undo(): Promise<boolean> {

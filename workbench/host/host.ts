@@ -42,7 +42,18 @@ export interface ChartState {
   legend: { visible: boolean; position: string };
   axes: Record<
     "category" | "value",
-    { title: string; titleVisible: boolean; numberFormat: string; minimum: number | null; maximum: number | null; visible: boolean }
+    {
+      title: string;
+      titleVisible: boolean;
+      numberFormat: string;
+      minimum: number | null;
+      maximum: number | null;
+      visible: boolean;
+      /** Distance of its marks, null or left out for the drawing's own choice. */
+      majorUnit?: number | null;
+      gridlines?: boolean;
+      reversed?: boolean;
+    }
   >;
   series: ChartSeriesState[];
   /** Points from the sheet's upper left corner. */

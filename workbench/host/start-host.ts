@@ -127,7 +127,7 @@ export function converse(options: ConverseOptions, channel: Channel, origin: str
     get startupBehavior() {
       return runtime.startupBehavior;
     },
-    charts: () => book.chartList,
+    charts: () => book.charts(),
     settings: () => settings.entries(),
     runCommand: (actionId) => commands.run(actionId),
     showTaskpane: (visible = true) => showTaskpane(visible, false),

@@ -38,6 +38,8 @@ export class Book {
   readonly tableExtras: TableExtras;
   /** Excel.Setting API: key to value. */
   readonly settings = new Map<string, unknown>();
+  /** Hidden sheets that a user cannot show again. */
+  readonly veryHidden = new Set<string>();
   /** Comments of names, by scope and name. */
   readonly nameComments = new Map<string, string>();
   readonly hyperlinks: { sheetId: string; rect: Rect; link: { address?: string; documentReference?: string; screenTip?: string } }[] = [];
@@ -139,6 +141,12 @@ export class Book {
   /** Ends a batch: objects not held by reference are forgotten. */
   forgetUntracked(): void {
     for (const follower of this.followers) if (!this.references.holds(follower)) this.followers.delete(follower);
+  }
+
+  /** Charts of the sheets there are; one whose sheet was taken away comes back with it when that is undone. */
+  charts(): ChartState[] {
+    const sheets = new Set(this.grid.sheets().map(({ id }) => id));
+    return this.chartList.filter(({ sheetId }) => sheets.has(sheetId));
   }
 
   newChartId(): string {

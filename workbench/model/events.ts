@@ -1,9 +1,10 @@
-import type { Change, Rect } from "../grid/grid";
+import type { CellState, CellValue, Change, Rect } from "../grid/grid";
 import type { RichApiEvent } from "../host/rich-api-event";
 import { addressOf } from "./address";
 import type { Book } from "./book";
 import { eventType, workbookTarget } from "./event-types";
 import { Range } from "./range";
+import { valueType, wireValue } from "./range-read";
 import { intersect, sheetSize } from "../grid/rect";
 
 const heldEventRanges = 200;
@@ -23,6 +24,8 @@ export class Events {
   private readonly registered = new Map<string, number>();
   private queue: RichApiEvent[] = [];
   private holding = 0;
+  /** Events that wait for a formula's result. */
+  private awaited = 0;
   private scheduled = false;
   private activeSheet: string | null;
   private sheetNames = new Map<string, string>();
@@ -58,7 +61,7 @@ export class Events {
   }
 
   get pending(): boolean {
-    return this.queue.length > 0;
+    return this.queue.length > 0 || this.awaited > 0;
   }
 
   hold(): void {
@@ -91,7 +94,7 @@ export class Events {
   take(change: Change): void {
     switch (change.kind) {
       case "edited":
-        this.edited(change.sheetId, change.rect, change.byAddin, "RangeEdited", "RangeEdited", "None");
+        this.contentEdited(change);
         break;
       case "rowsInserted":
         this.edited(change.sheetId, entireRows(change.rect), change.byAddin, "RowInserted", "RowInserted", "None");
@@ -164,8 +167,38 @@ export class Events {
     }
   }
 
-  private edited(sheetId: string, rect: Rect, byAddin: boolean, changeType: string, tableChangeType: string, shiftDirection: string): void {
+  /** A single cell's event tells what it held and holds. What a formula gives is known after calculation, so its event comes after. */
+  private contentEdited({ sheetId, rect, byAddin, before }: Change & { kind: "edited" }): void {
+    const tell = (details: object): void => this.edited(sheetId, rect, byAddin, "RangeEdited", "RangeEdited", "None", details);
+    if (before === undefined || this.registered.size === 0) return tell({});
+    const cell = (): CellState | undefined => this.book.grid.read(sheetId, rect)[0]?.[0];
+    const details = (after: CellValue): object => ({
+      valueBefore: wireValue(before),
+      valueTypeBefore: valueType(before),
+      valueAfter: wireValue(after),
+      valueTypeAfter: valueType(after),
+    });
+    const state = cell();
+    if (!state || state.formula === null) return tell(details(state?.value ?? null));
+    this.awaited++;
+    void this.book.grid.calculated().then(() => {
+      this.awaited--;
+      const gone = !this.book.grid.sheets().some(({ id }) => id === sheetId);
+      tell(gone ? {} : details(cell()?.value ?? null));
+    });
+  }
+
+  private edited(
+    sheetId: string,
+    rect: Rect,
+    byAddin: boolean,
+    changeType: string,
+    tableChangeType: string,
+    shiftDirection: string,
+    details: object = {},
+  ): void {
     const message = {
+      ...details,
       address: addressOf(rect),
       changeType,
       source: "Local",

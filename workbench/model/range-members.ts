@@ -8,11 +8,14 @@ import { getHyperlink, setHyperlink } from "./range-hyperlink";
 import { mergedAreasOrNull } from "./range-areas";
 import * as navigation from "./range-navigation";
 import { copyFrom, replaceAll } from "./range-copy";
+import { removeDuplicates } from "./range-duplicates";
+import { extendedRange, rangeEdge } from "./range-edge";
 import { find } from "./range-find";
 import { RangeSort } from "./range-sort";
 import { heightOf, leftOf, topOf, widthOf } from "./range-position";
 import { readFormulas, readNumberFormats, readText, readValues, readValueTypes } from "./range-read";
 import { readFormulasR1C1 } from "./range-r1c1";
+import { specialCells, specialCellsOrNull } from "./range-special-cells";
 import { isSpilling, spillingToRange, spillParent } from "./range-spill";
 import { getRowsHidden, setRowsHidden } from "./range-visibility";
 import { sizeMismatch, writeFormulas, writeFormulasR1C1, writeNumberFormats, writeValues } from "./range-write";
@@ -89,6 +92,11 @@ export const rangeMembers: MemberTable = defineMembers<Range>({
     GetColumn: (range, column: unknown) => navigation.column(range, column),
     GetColumnsAfter: (range, count: unknown) => navigation.columnsAfter(range, count),
     GetColumnsBefore: (range, count: unknown) => navigation.columnsBefore(range, count),
+    GetExtendedRange: (range, direction: unknown, activeCell: unknown) => extendedRange(range, direction, activeCell),
+    GetRangeEdge: (range, direction: unknown, activeCell: unknown) => rangeEdge(range, direction, activeCell),
+    GetSpecialCells: (range, cellType: unknown, valueTypes: unknown) => specialCells(range, cellType, valueTypes),
+    GetSpecialCellsOrNullObject: (range, cellType: unknown, valueTypes: unknown) => specialCellsOrNull(range, cellType, valueTypes),
+    RemoveDuplicates: (range, columns: unknown, includesHeader: unknown) => removeDuplicates(range, columns, includesHeader),
     GetEntireColumn: navigation.entireColumn,
     GetEntireRow: navigation.entireRow,
     GetIntersection: (range, other: unknown) => required(navigation.intersectionOrNull(range, other)),

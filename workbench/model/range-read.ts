@@ -32,6 +32,9 @@ export const readNumberFormats = (range: Range): unknown => each(range, (state) 
 /** Excel.RangeValueType of each cell. */
 export const readValueTypes = (range: Range): unknown => each(range, (state) => (state.card ? "Error" : valueType(state.value)));
 
+/** A cell with a value or formula of its own, or a spill's. */
+export const hasEntry = ({ formula, value }: CellState): boolean => formula !== null || (value !== null && value !== "");
+
 export function valueType(value: CellValue): string {
   if (value === null || value === "") return "Empty";
   if (typeof value === "object") return "Error";

@@ -43,12 +43,20 @@ export function moveSheet(sheet: Worksheet, value: unknown): void {
   sheet.book.grid.moveSheet(sheet.id, index);
 }
 
-/** "VeryHidden" is kept as hidden. @throws InvalidOperation for the last visible sheet */
+/** Excel.SheetVisibility. A sheet that the user shows again is no longer very hidden. */
+export function visibilityOf({ id, state, book }: Worksheet): string {
+  if (state.visible) return "Visible";
+  return book.veryHidden.has(id) ? "VeryHidden" : "Hidden";
+}
+
+/** @throws InvalidOperation for the last visible sheet */
 export function setVisibility(sheet: Worksheet, value: unknown): void {
   if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") throw invalidArgument();
   const visible = value === "Visible";
   if (!visible) assertNotLastVisible(sheet);
   sheet.book.grid.setSheetVisible(sheet.id, visible);
+  if (value === "VeryHidden") sheet.book.veryHidden.add(sheet.id);
+  else sheet.book.veryHidden.delete(sheet.id);
 }
 
 /** @throws InvalidOperation for the only visible sheet, as in Excel */
@@ -72,8 +80,8 @@ export function neighbour(sheet: Worksheet, step: 1 | -1, visibleOnly: unknown):
   return null;
 }
 
-/** Copies cells, formats and widths, "Deals (2)"; tables become plain cells, which a copy in Excel would keep. */
-export function copySheet(sheet: Worksheet, position: unknown, relativeTo: unknown): Worksheet {
+/** Copies cells, formats, widths and tables, "Deals (2)"; the copies of tables get names of their own. */
+export async function copySheet(sheet: Worksheet, position: unknown, relativeTo: unknown): Promise<Worksheet> {
   const { book } = sheet;
   const { grid } = book;
   let number = 2;
@@ -107,5 +115,19 @@ export function copySheet(sheet: Worksheet, position: unknown, relativeTo: unkno
   }
   for (let column = 0; column < used.column + used.columns; column++)
     grid.setColumnWidth(copy.id, column, 1, grid.columnWidth(sheet.id, column));
+  for (const { id, rect, name, style } of grid.tables().filter((table) => table.sheetId === sheet.id)) {
+    const made = await grid.addTable(copy.id, rect, freeTableName(book, name), style);
+    const extra = book.tableExtras.of(id);
+    Object.assign(book.tableExtras.of(made.id), { ...extra, filters: new Map(), hiddenRows: [], sort: null });
+  }
   return copy;
+}
+
+/** "Deals" becomes the first of "Deals2", "Deals3", ... that nothing else is called. */
+function freeTableName(book: Book, name: string): string {
+  const taken = new Set([...book.grid.tables(), ...book.grid.names()].map((other) => other.name.toLowerCase()));
+  const stem = name.replace(/\d+$/, "");
+  let number = 2;
+  while (taken.has(`${stem}${number}`.toLowerCase())) number++;
+  return `${stem}${number}`;
 }

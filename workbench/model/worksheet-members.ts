@@ -13,7 +13,7 @@ import { isOnSheet, wholeSheet } from "../grid/rect";
 import { TableCollection } from "./table-collection";
 import type { Worksheet } from "./worksheet";
 import { WorksheetProtection } from "./worksheet-protection";
-import { copySheet, deleteSheet, moveSheet, neighbour, renameSheet, setVisibility } from "./worksheet-actions";
+import { copySheet, deleteSheet, moveSheet, neighbour, renameSheet, setVisibility, visibilityOf } from "./worksheet-actions";
 import { usedRange } from "./worksheet-used-range";
 
 export const worksheetMembers: MemberTable = defineMembers<Worksheet>({
@@ -24,7 +24,7 @@ export const worksheetMembers: MemberTable = defineMembers<Worksheet>({
     Name: { get: (sheet) => sheet.name, set: (sheet, value: unknown) => renameSheet(sheet, value) },
     Position: { get: (sheet) => sheet.position, set: (sheet, value: unknown) => moveSheet(sheet, value) },
     Visibility: {
-      get: (sheet) => (sheet.state.visible ? "Visible" : "Hidden"),
+      get: visibilityOf,
       set: (sheet, value: unknown) => setVisibility(sheet, value),
     },
     TabColor: {

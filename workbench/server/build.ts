@@ -29,6 +29,7 @@ export const page: Product = {
     "workbench/model",
     "workbench/page",
     "workbench/webpack.config.js",
+    "workbench/univer-loader.js",
     "tsconfig.json",
     "package-lock.json",
   ],

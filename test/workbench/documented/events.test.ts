@@ -50,6 +50,47 @@ describe(pages.events, () => {
     ]);
   });
 
+  test("a single cell's event tells what it held and what it holds, several cells' does not", async () => {
+    const heard: unknown[] = [];
+    await run(async (context, sheet) => {
+      sheet.getRange("A1").values = [["five"]];
+      const table = sheet.tables.add("C1:D3", true);
+      await context.sync();
+      sheet.onChanged.add(async (event) => void heard.push(event.details));
+      table.onChanged.add(async (event) => void heard.push(["table", event.details]));
+      await context.sync();
+      sheet.getRange("A1").values = [[5]];
+      sheet.getRange("A2:A3").values = [[1], [2]];
+      sheet.getRange("C2").values = [[true]];
+      await context.sync();
+    });
+    await settled();
+    await shared.page.grid.type(active(), 0, 0, "");
+    await settled();
+    const flag = { valueBefore: "", valueTypeBefore: "Empty", valueAfter: true, valueTypeAfter: "Boolean" };
+    expect(heard).toEqual([
+      { valueBefore: "five", valueTypeBefore: "String", valueAfter: 5, valueTypeAfter: "Double" },
+      undefined,
+      flag,
+      ["table", flag],
+      { valueBefore: 5, valueTypeBefore: "Double", valueAfter: "", valueTypeAfter: "Empty" },
+    ]);
+  });
+
+  test("a formula's event comes with its result", async () => {
+    const heard: unknown[] = [];
+    shared.page.grid.evaluate = () => 42;
+    await run(async (context, sheet) => {
+      sheet.onChanged.add(async (event) => void heard.push(event.details));
+      await context.sync();
+      sheet.getRange("A1").formulas = [["=6*7"]];
+      await context.sync();
+    });
+    await settled();
+    shared.page.grid.evaluate = null;
+    expect(heard).toEqual([{ valueBefore: "", valueTypeBefore: "Empty", valueAfter: 42, valueTypeAfter: "Double" }]);
+  });
+
   test("inserted cells say in which direction the others moved", async () => {
     const heard: unknown[] = [];
     await run(async (context, sheet) => {

@@ -192,6 +192,72 @@ describe(pages.range, () => {
     ]);
   });
 
+  test("getRangeEdge and getExtendedRange go where Ctrl and an arrow go", async () => {
+    const seen = await run(async (context, sheet) => {
+      sheet.getRange("A1:A6").values = [["a"], ["b"], [""], [""], ["c"], [""]];
+      const ranges = [
+        sheet.getRange("A1").getRangeEdge("Down"),
+        sheet.getRange("A2").getRangeEdge("Down"),
+        sheet.getRange("A5").getRangeEdge("Down"),
+        sheet.getRange("A5").getRangeEdge("Up"),
+        sheet.getRange("A1:B2").getRangeEdge("Down", "A2"),
+        sheet.getRange("C3").getRangeEdge("Left"),
+        sheet.getRange("A1:B1").getExtendedRange("Down"),
+      ];
+      for (const range of ranges) range.load("address");
+      await context.sync();
+      return ranges.map(({ address }) => address.split("!")[1]);
+    });
+    expect(seen).toEqual(["A2", "A5", "A1048576", "A2", "A5", "A3", "A1:B2"]);
+  });
+
+  test("getSpecialCells finds constants of a kind, formulas and blanks; none is null", async () => {
+    const seen = await run(async (context, sheet) => {
+      sheet.getRange("A1:C2").formulas = [
+        ["text", 1, "=B1*2"],
+        ["", 2, "=B2*2"],
+      ];
+      const range = sheet.getRange("A1:C2");
+      const found = [
+        range.getSpecialCells("Constants", "Numbers"),
+        range.getSpecialCells("Formulas"),
+        range.getSpecialCells("Blanks"),
+        range.getSpecialCells("Constants"),
+      ];
+      for (const areas of found) areas.load("address");
+      const none = range.getSpecialCellsOrNullObject("Constants", "Errors");
+      await context.sync();
+      return [...found.map(({ address }) => address.replace(/[^,!]+!/g, "")), none.isNullObject];
+    });
+    expect(seen).toEqual(["B1:B2", "C1:C2", "A2", "A1:B1,B2", true]);
+  });
+
+  test("removeDuplicates keeps the first of equal rows and says how many went", async () => {
+    const seen = await run(async (context, sheet) => {
+      const range = sheet.getRange("A1:B4");
+      range.values = [
+        ["Miner", "MW"],
+        ["IREN", 1],
+        ["iren", 2],
+        ["CIFR", 3],
+      ];
+      const result = range.removeDuplicates([0], true).load("removed,uniqueRemaining");
+      range.load("values");
+      await context.sync();
+      return [result.removed, result.uniqueRemaining, range.values];
+    });
+    expect(seen).toEqual([
+      1,
+      2,
+      [
+        ["Miner", "MW"],
+        ["IREN", 1],
+        ["CIFR", 3],
+        ["", ""],
+      ],
+    ]);
+  });
+
   test("copyFrom moves relative references along", async () => {
     await run(async (context, sheet) => {
       sheet.getRange("B1").formulas = [["=A1*$C$1"]];

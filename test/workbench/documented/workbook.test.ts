@@ -66,6 +66,40 @@ describe(pages.worksheets, () => {
 });
 
 describe(pages.worksheet, () => {
+  test("a very hidden sheet is told apart from a hidden one until it is shown", async () => {
+    const seen = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add();
+      const states: unknown[] = [];
+      for (const visibility of ["VeryHidden", "Hidden", "VeryHidden", "Visible"] as const) {
+        sheet.visibility = visibility;
+        sheet.load("visibility");
+        await context.sync();
+        states.push(sheet.visibility);
+      }
+      return states;
+    });
+    expect(seen).toEqual(["VeryHidden", "Hidden", "VeryHidden", "Visible"]);
+  });
+
+  test("a copy of a sheet has tables of its own, with the same look", async () => {
+    const seen = await run(async (context, sheet) => {
+      sheet.getRange("B2:C3").values = [
+        ["Miner", "MW"],
+        ["IREN", 200],
+      ];
+      const table = sheet.tables.add("B2:C3", true);
+      table.name = "Sites7";
+      table.style = "TableStyleLight9";
+      table.showBandedColumns = true;
+      const copy = sheet.copy("End");
+      copy.tables.load("items/name,items/style,items/showBandedColumns");
+      const body = copy.tables.getItemAt(0).getDataBodyRange().load("values");
+      await context.sync();
+      return [...copy.tables.items.map(({ name, style, showBandedColumns }) => [name, style, showBandedColumns]), body.values];
+    });
+    expect(seen).toEqual([["Sites2", "TableStyleLight9", true], [["IREN", 200]]]);
+  });
+
   test("getRange without an address is the whole sheet", async () => {
     const count = await run(async (context, sheet) => {
       const range = sheet.getRange().load("rowCount,columnCount,cellCount");

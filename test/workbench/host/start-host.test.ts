@@ -41,4 +41,36 @@ describe("an add-in with the unmodified office.js", () => {
     expect(page.host.unimplemented).toEqual([]);
     expect(page.host.counters.batches).toBe(1);
   });
+
+  test("what one batch does to the cells is one undo step, what is typed is a step of its own", async () => {
+    const { grid } = page;
+    const sheetId = grid.activeSheet();
+    await grid.type(sheetId, 0, 0, "typed");
+    await page.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1").values = [["first"]];
+      sheet.getRange("A1:A2").values = [["second"], ["more"]];
+      sheet.getRange("A1").load("values");
+      sheet.getRange("B1").values = [["after a query"]];
+      await context.sync();
+    });
+    const cells = (): unknown[] =>
+      grid.read(sheetId, { row: 0, column: 0, rows: 2, columns: 2 }).flatMap((row) => row.map(({ value }) => value));
+    expect(cells()).toEqual(["second", "after a query", "more", null]);
+    await grid.undo();
+    expect(cells()).toEqual(["typed", null, null, null]);
+    await grid.undo();
+    expect(cells()).toEqual([null, null, null, null]);
+  });
+
+  test("charts of a sheet that is gone are not listed", async () => {
+    await page.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Charts");
+      sheet.charts.add("Line" as Excel.ChartType, sheet.getRange("A1:B3"));
+      await context.sync();
+    });
+    expect(page.host.charts()).toHaveLength(1);
+    page.grid.removeSheet(page.grid.sheets().find(({ name }) => name === "Charts")!.id);
+    expect(page.host.charts()).toEqual([]);
+  });
 });

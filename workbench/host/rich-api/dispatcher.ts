@@ -24,7 +24,7 @@ const referenceKeeping = new Set(["_KeepReference", "_RemoveReference", "_Remove
 
 /**
  * Executes rich-API requests one after another. As in Excel, actions before a failing one stay done; the error names its action, so that
- * office.js can point to the statement.
+ * office.js can point to the statement. What one request does to the cells is one undo step.
  */
 export class Dispatcher {
   private tail: Promise<unknown> = Promise.resolve();
@@ -63,7 +63,14 @@ export class Dispatcher {
   private async batch(request: RichApiRequest): Promise<RichApiResponse> {
     const { book, gate } = this.options;
     const results: RichApiResponse["Results"] = [];
-    const answering: Answering = { keep: (target) => book.references.keep(target), gate, settled: () => book.grid.calculated() };
+    const works = request.Actions.some((action) => this.isWork(action, request));
+    const step = works ? book.grid.openStep() : null;
+    const settled = async (): Promise<void> => {
+      step?.pause();
+      await book.grid.calculated();
+      step?.resume();
+    };
+    const answering: Answering = { keep: (target) => book.references.keep(target), gate, settled };
     const paths = new ObjectPaths(request, {
       root: this.options.root,
       service: (name) => this.options.service(name),
@@ -71,7 +78,7 @@ export class Dispatcher {
       reached: (target) => book.track(target),
       gate,
     });
-    if (request.Actions.some((action) => this.isWork(action, request))) this.options.onBatch();
+    if (works) this.options.onBatch();
     book.events.hold();
     const traces: number[] = [];
     let index = 0;
@@ -91,6 +98,7 @@ export class Dispatcher {
         TraceIds: traces,
       };
     } finally {
+      step?.close();
       book.forgetUntracked();
       // After the answer has gone out: a handler never runs before the batch that caused its event is over.
       setTimeout(() => book.events.release(), 0);

@@ -59,7 +59,26 @@ const members = defineMembers<ChartAxes>({
   },
 });
 
-const limit = (key: "minimum" | "maximum") => ({
+/** ChartAxis.majorGridlines. */
+class ChartGridlines {
+  constructor(readonly axis: ChartAxis) {}
+
+  get members(): MemberTable {
+    return gridlineMembers;
+  }
+}
+
+const gridlineMembers = defineMembers<ChartGridlines>({
+  type: "ChartGridlines",
+  scalars: {
+    Visible: {
+      get: ({ axis }) => axis.state.gridlines ?? axis.kind === "value",
+      set: ({ axis }, value: unknown) => axis.change({ gridlines: value === true }),
+    },
+  },
+});
+
+const limit = (key: "minimum" | "maximum" | "majorUnit") => ({
   get: (axis: ChartAxis): number | string => axis.state[key] ?? "",
   set: (axis: ChartAxis, value: unknown): void => {
     const number = Number(value);
@@ -75,10 +94,16 @@ const axisMembers = defineMembers<ChartAxis>({
     AxisGroup: () => "Primary",
     Minimum: limit("minimum"),
     Maximum: limit("maximum"),
+    MajorUnit: limit("majorUnit"),
+    ReversePlotOrder: {
+      get: (axis) => axis.state.reversed ?? false,
+      set: (axis, value: unknown) => axis.change({ reversed: value === true }),
+    },
     NumberFormat: { get: (axis) => axis.state.numberFormat, set: (axis, value: unknown) => axis.change({ numberFormat: String(value) }) },
     Visible: { get: (axis) => axis.state.visible, set: (axis, value: unknown) => axis.change({ visible: value === true }) },
   },
   navigations: {
+    MajorGridlines: (axis) => new ChartGridlines(axis),
     Title: (axis) => new ChartAxisTitle(axis),
   },
 });

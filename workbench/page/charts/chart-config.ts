@@ -93,11 +93,15 @@ function scales(chart: ChartState, kind: Kind, colors: ChartColors): NonNullable
       display: state.visible,
       stacked: kind.stacked,
       title: { display: state.titleVisible, text: state.title, color: colors.text },
-      grid: { color: colors.grid, display: which === "value" },
-      ticks:
-        which === "value" && format && format !== "General"
-          ? { color: colors.text, callback: (tick: string | number) => displayText(Number(tick), format) }
-          : { color: colors.text },
+      reverse: state.reversed ?? false,
+      grid: { color: colors.grid, display: state.gridlines ?? which === "value" },
+      ticks: {
+        color: colors.text,
+        ...(state.majorUnit ? { stepSize: state.majorUnit } : {}),
+        ...(which === "value" && format && format !== "General"
+          ? { callback: (tick: string | number) => displayText(Number(tick), format) }
+          : {}),
+      },
       ...(state.minimum === null ? {} : { min: state.minimum }),
       ...(state.maximum === null ? {} : { max: state.maximum }),
     };

@@ -44,6 +44,16 @@ test("bars lie down, stacks stack, gaps stay gaps, the legend is where it was pu
   expect(config.options?.plugins?.legend?.position).toBe("right");
 });
 
+test("an axis has the marks, gridlines and order it was given", () => {
+  const set = chart("ColumnClustered");
+  set.axes.value = { ...axis, majorUnit: 50, gridlines: false, reversed: true };
+  expect(chartConfig(set, data, colors).options?.scales?.y).toMatchObject({
+    reverse: true,
+    grid: { display: false },
+    ticks: { stepSize: 50 },
+  });
+});
+
 test("a type that cannot be drawn says what it is", () => {
   expect(chartConfig(chart("Waterfall"), data, colors).options?.plugins?.title?.text).toBe("Power (Waterfall drawn as columns)");
 });
