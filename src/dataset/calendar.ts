@@ -3,6 +3,27 @@ import type { IsoDay } from "./types";
 /** Days from 1970-01-01 to Excel's serial 0 of the 1900 system (serials from 1 March 1900 on). */
 const EXCEL_EPOCH_OFFSET = 25569;
 
+/** Days by which serials of the 1904 system are smaller. */
+const SHIFT_1904 = 1462;
+
+export type DateSystem = 1900 | 1904;
+let system: DateSystem = 1900;
+
+/** The date system of the workbook, in which all serials are given and read. */
+export function dateSystem(): DateSystem {
+  return system;
+}
+
+/** Tells which date system the workbook has; true where that is news. */
+export function setDateSystem(wanted: DateSystem): boolean {
+  const isNew = wanted !== system;
+  system = wanted;
+  return isNew;
+}
+
+/** Days from 1970-01-01 to serial 0 of the workbook's date system. */
+const epochOffset = () => EXCEL_EPOCH_OFFSET - (system === 1904 ? SHIFT_1904 : 0);
+
 /** Days since 1970-01-01 of a proleptic Gregorian date (Howard Hinnant, days_from_civil). */
 function daysFromCivil(year: number, month: number, dayOfMonth: number): number {
   const y = month <= 2 ? year - 1 : year;
@@ -14,14 +35,14 @@ function daysFromCivil(year: number, month: number, dayOfMonth: number): number 
 
 const pad = (n: number, width: number) => String(n).padStart(width, "0");
 
-/** An ISO day (YYYY-MM-DD) as a serial of Excel's 1900 date system; right from 1900-03-01 on. */
+/** An ISO day (YYYY-MM-DD) as a serial of the workbook's date system; right from 1900-03-01 (1904-01-01) on. */
 export function toSerial(day: IsoDay): number {
-  return daysFromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))) + EXCEL_EPOCH_OFFSET;
+  return daysFromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))) + epochOffset();
 }
 
-/** The ISO day of an Excel serial (1900 system); a time of day is dropped. */
+/** The ISO day of an Excel serial in the workbook's date system; a time of day is dropped. */
 export function fromSerial(serial: number): IsoDay {
-  const z = Math.floor(serial) - EXCEL_EPOCH_OFFSET + 719468;
+  const z = Math.floor(serial) - epochOffset() + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(

@@ -1,7 +1,7 @@
 /** The facts: everything other rooms may ask of them. */
 export { basisOf, type Basis } from "./basisOf";
 export { bundled } from "./bundled";
-export { dayBefore, fromSerial, isIsoDay, toSerial } from "./calendar";
+export { dateSystem, dayBefore, fromSerial, isIsoDay, setDateSystem, toSerial, type DateSystem } from "./calendar";
 export { dictionary, type FieldDef, type FieldKind } from "./dictionary";
 export { changesSince, diffViews, type FactChange } from "./diff";
 export { fieldValue } from "./fieldValue";

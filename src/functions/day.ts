@@ -1,9 +1,9 @@
 /** Reading a date argument: an Excel serial or ISO text. */
-import { fromSerial, type IsoDay } from "../dataset";
+import { fromSerial, toSerial, type IsoDay } from "../dataset";
 import { Fault } from "./errors";
 
-/** 1 January 2000. A smaller number is a year or a slip, never a day of these markets. */
-const EARLIEST_SERIAL = 36526;
+/** The serial of an earlier day is a year or a slip, never a day of these markets. */
+const EARLIEST_DAY = "2000-01-01";
 /** 31 December 9999, the last day Excel knows. */
 const LATEST_SERIAL = 2958465;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -26,7 +26,7 @@ export function toDay(parameter: string, given: unknown): IsoDay | null {
 function dayOfSerial(parameter: string, serial: number): IsoDay {
   const whole = Math.floor(serial);
   if (!Number.isFinite(serial) || whole > LATEST_SERIAL) throw new Fault({ code: "not-a-date", parameter, given: serial });
-  if (whole < EARLIEST_SERIAL) throw new Fault({ code: "date-too-early", parameter, serial });
+  if (whole < toSerial(EARLIEST_DAY)) throw new Fault({ code: "date-too-early", parameter, serial });
   return fromSerial(whole);
 }
 

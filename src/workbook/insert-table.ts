@@ -1,4 +1,4 @@
-import { store } from "../dataset";
+import { dateSystem, store } from "../dataset";
 import { changesFrom } from "../models/tables/changes";
 import { tablePlan } from "../models/tables/sheet-plan";
 import type { FactTable } from "../models/tables/fact-table";
@@ -39,7 +39,7 @@ export function insertTable(asked: TableQuery, target: InsertTarget, options: Ac
 async function insert(
   context: Excel.RequestContext,
   query: TableQuery,
-  facts: FactTable,
+  chosen: FactTable,
   version: string,
   target: InsertTarget,
   options: ActionOptions,
@@ -47,11 +47,16 @@ async function insert(
   const progress = startProgress(options, 3);
   progress.step("Looking for a free place");
   const remembered = loadRemembered(context);
-  const plan = tablePlan(facts);
-  const size = plan.tables[0]!.rect;
-  const found = findPlace(context, target, facts.name, size.rows, size.columns);
+  const planned = tablePlan(chosen);
+  const size = planned.tables[0]!.rect;
+  const found = findPlace(context, target, chosen.name, size.rows, size.columns);
   await context.sync();
+  const systemBefore = dateSystem();
   const { state } = remembered();
+  // The days of the facts are serials in the workbook's own date system, which is known only now.
+  const isNewSystem = dateSystem() !== systemBefore;
+  const facts = isNewSystem ? factsFor(query, version) : chosen;
+  const plan = isNewSystem ? tablePlan(facts) : planned;
   const place = found();
 
   const unfinished: Unfinished = {

@@ -1,3 +1,4 @@
+import { setDateSystem } from "../dataset";
 import { parseRecord, settingKey, settingPrefix, type TableRecord } from "./record";
 
 /** The workbook's own facts version and pin. */
@@ -26,7 +27,11 @@ export function takenVersion(): string | null {
 export function loadRemembered(context: Excel.RequestContext): () => Remembered {
   const settings = context.workbook.settings;
   settings.load("items/key,items/value");
+  // The second day of the 1904 system is its serial 1: asked of Excel because no property of the workbook tells it.
+  const second = context.workbook.functions.date(1904, 1, 2);
+  second.load("value");
   return () => {
+    setDateSystem(second.value === 1 ? 1904 : 1900);
     const items = settings.items.filter(({ key }) => key.startsWith(settingPrefix));
     const state = parseState(items.find(({ key }) => key === stateKey)?.value);
     taken = state.version;

@@ -3,6 +3,7 @@ import { RangeAreas } from "./range-areas";
 import type { Book } from "./book";
 import { invalidReference, invalidSelection, itemNotFound } from "./host-error";
 import { defineMembers, type Exposed, type MemberTable } from "./members";
+import { Functions } from "./functions";
 import { NamedItemCollection } from "./named-item-collection";
 import { PivotTableCollection } from "./pivot-tables";
 import { Range } from "./range";
@@ -37,6 +38,7 @@ const members = defineMembers<Workbook>({
   },
   navigations: {
     Application: ({ book }) => new Application(book),
+    Functions: ({ book }) => new Functions(book),
     Names: ({ book }) => new NamedItemCollection(book, null),
     PivotTables: ({ book }) => new PivotTableCollection(book),
     Protection: ({ book }) => new WorkbookProtection(book),
