@@ -1,14 +1,14 @@
-import { store } from "../dataset";
+import { compareVersions, store } from "../dataset";
 import type { FactTable } from "../models/tables/fact-table";
 import { inQueue, runExcel } from "./excel-queue";
 import { factsFor, viewFor } from "./facts-for";
 import { logRowsOf } from "./log-rows";
 import { appendToLog, takeOffLog } from "./log-sheet";
-import { mergeTable, type MergePlan } from "./merge-table";
-import type { Outcome } from "./outcome";
-import { roomProblem } from "./preview-updates";
+import type { MergePlan } from "./merge-table";
+import { WorkbookError, type Outcome } from "./outcome";
+import { mergeRead, roomProblem } from "./preview-updates";
 import { startProgress } from "./progress";
-import { readTables, type ReadTable } from "./read-tables";
+import { readTables, type ReadTable, type ReadWorkbook } from "./read-tables";
 import { queueRecalculation } from "./recalculate";
 import type { TableRecord } from "./record";
 import { rollBack } from "./roll-back";
@@ -30,9 +30,11 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
   progress.step("Reading the tables");
   const factsOf = ({ query }: TableRecord): FactTable => factsFor(query, version);
   const read = await readTables(context, factsOf, (tableId) => choices.restore?.[tableId]?.length ?? 0);
+  read.checkReadOnly();
+  refuseOlder(read, version);
   const merged = read.tables.map((table) => ({
     table,
-    plan: mergeTable(table.record, table.snapshot, table.facts, choicesFor(table.record, choices)),
+    plan: mergeRead(table, choicesFor(table.record, choices)),
   }));
 
   const stateBefore = read.remembered.state;
@@ -70,7 +72,8 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
     appendToLog(context, read.logRows, rows);
     // The functions must answer from the new version when Excel asks them again.
     store.applyVersion(version);
-    queueRecalculation(context, read.minerSheets);
+    // Where the user calculates by hand the values stay as they are, stale, until they ask.
+    if (!read.calculationIsManual) queueRecalculation(context, read.minerSheets);
     await context.sync();
   } catch (error) {
     return rollBack(
@@ -100,10 +103,21 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
   return {
     version,
     tables,
-    recalculatedSheets: read.minerSheets,
+    recalculatedSheets: read.calculationIsManual ? [] : read.minerSheets,
     calculationIsManual: read.calculationIsManual,
-    sentence: sentenceOf(version, tables, read.calculationIsManual),
+    sentence: sentenceOf(version, tables, read.calculationIsManual && read.minerSheets.length > 0),
   };
+}
+
+/** Another author may have brought newer facts in than are held here: ours are no step forward then. */
+function refuseOlder({ remembered, tables }: ReadWorkbook, version: string): void {
+  const recorded = [remembered.state.version ?? version, ...tables.map(({ record }) => record.factsVersion)];
+  const [newest] = recorded.sort((left, right) => compareVersions(right, left));
+  if (compareVersions(newest!, version) <= 0) return;
+  throw new WorkbookError({
+    kind: "declined",
+    sentence: `Somebody brought facts ${newest} into this workbook; the newest here are ${version}. Nothing was written. Check for updates, then apply.`,
+  });
 }
 
 function choicesFor({ tableId }: TableRecord, choices: UpdateChoices) {
@@ -149,7 +163,7 @@ function sentenceOf(version: string, tables: ApplyReport["tables"], manual: bool
       : []),
   ];
   const problems = tables.flatMap(({ problem }) => problem ?? []);
-  const stale = manual ? " Calculation is manual: press F9 to recalculate the MINER formulas." : "";
+  const stale = manual ? ' Calculation is manual: MINER formulas show their old values until you choose "Calculate".' : "";
   return [`${parts.join(", ")}.${stale}`, ...problems].join(" ");
 }
 

@@ -40,7 +40,7 @@ export function freeze(options: ActionOptions = {}): Promise<Outcome<FreezeRepor
 
 async function freezeAll(context: Excel.RequestContext, progress: ProgressSteps): Promise<FreezeReport> {
   progress.step("Looking for MINER formulas");
-  const cells = await readMinerCells(context);
+  const cells = await readMinerCells(context, "freeze");
   if (cells.length === 0) return { cells: 0, spills: 0, skipped: [], sentence: "There is no MINER formula in this workbook." };
   const skipped: FreezeReport["skipped"] = [];
   const skip = ({ sheet, row, column }: MinerCell, reason: string) => {

@@ -16,6 +16,7 @@ import { newRecord } from "./record";
 import type { ActionOptions, InsertReport, InsertTarget } from "./reports";
 import { loadRemembered, takenVersion, writeRecord, writeState } from "./settings-store";
 import { rememberUndo } from "./undo-last-action";
+import { checkReadOnly } from "./writable";
 import { writePlan } from "./write-plan";
 
 /** Writes the rows a query chooses as a real Excel table. A target that is not empty is refused (kind "target-not-empty"): offer a new sheet. */
@@ -47,10 +48,12 @@ async function insert(
   const progress = startProgress(options, 3);
   progress.step("Looking for a free place");
   const remembered = loadRemembered(context);
+  const checked = checkReadOnly(context, "insert");
   const planned = tablePlan(chosen);
   const size = planned.tables[0]!.rect;
   const found = findPlace(context, target, chosen.name, size.rows, size.columns);
   await context.sync();
+  checked();
   const systemBefore = dateSystem();
   const { state } = remembered();
   // The days of the facts are serials in the workbook's own date system, which is known only now.

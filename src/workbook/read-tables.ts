@@ -7,6 +7,7 @@ import { holdsMiner } from "./miner-calls";
 import { logSheetName } from "./log-sheet";
 import type { TableRecord } from "./record";
 import { loadRemembered, type Remembered } from "./settings-store";
+import { checkReadOnly } from "./writable";
 import type { TableSnapshot } from "./table-snapshot";
 
 /** One of our tables as read, with the handles to write to it in the same run. */
@@ -16,6 +17,8 @@ export interface ReadTable {
   snapshot: TableSnapshot;
   table: Excel.Table;
   body: Excel.Range;
+  /** Its sheet takes no changes. */
+  isProtected: boolean;
   /** Number formats of the body's last row, by column now. */
   lastRowFormats: string[];
 }
@@ -32,6 +35,8 @@ export interface ReadWorkbook {
   /** Rows in use on the log sheet; null where there is none. */
   logRows: number | null;
   calculationIsManual: boolean;
+  /** Refuses a workbook that can only be read. */
+  checkReadOnly: () => void;
 }
 
 /** The kind of table that these headings say it is, by our key column; null for a table that is not ours. */
@@ -47,6 +52,7 @@ export async function readTables(
 ): Promise<ReadWorkbook> {
   const { workbook } = context;
   const readRemembered = loadRemembered(context);
+  const readOnly = checkReadOnly(context, "apply");
   workbook.tables.load("items/id,items/name,items/showTotals");
   workbook.worksheets.load("items/id,items/name");
   workbook.application.load("calculationMode");
@@ -79,6 +85,7 @@ export async function readTables(
       .map((table) => ({ tableId: table.id, table: table.name, sheet: table.worksheet.name })),
     minerSheets: used.filter(({ range }) => !range.isNullObject && holdsMiner(range.formulas)).map(({ sheet }) => sheet.name),
     logRows: log ? (log.range.isNullObject ? 0 : log.range.rowIndex + log.range.rowCount) : null,
+    checkReadOnly: readOnly,
     calculationIsManual: workbook.application.calculationMode === Excel.CalculationMode.manual,
   };
 }
@@ -90,14 +97,20 @@ function queueTable(record: TableRecord, facts: FactTable, table: Excel.Table, r
   const lastRow = body.getLastRow();
   table.columns.load("items/id,items/name");
   table.worksheet.load("name");
+  table.worksheet.protection.load("protected");
   body.load("values,formulas");
   below.load("valueTypes");
+  const mergedBelow = below.getMergedAreasOrNullObject();
+  mergedBelow.load("address");
+  const tablesBelow = below.getTables(false);
+  tablesBelow.load("items/id");
   lastRow.load("numberFormat");
   return () => ({
     record,
     facts,
     table,
     body,
+    isProtected: table.worksheet.protection.protected,
     lastRowFormats: (lastRow.numberFormat[0] ?? []).map(String),
     snapshot: {
       tableId: table.id,
@@ -106,7 +119,7 @@ function queueTable(record: TableRecord, facts: FactTable, table: Excel.Table, r
       columns: table.columns.items.map(({ id, name }) => ({ id, name })),
       body: body.values.map((row, index) => row.map((value, column) => contentOf(value, body.formulas[index]?.[column]))),
       // A totals row stands right below the body: it is never written over.
-      freeRowsBelow: table.showTotals ? 0 : emptyRows(below.valueTypes),
+      freeRowsBelow: table.showTotals || !mergedBelow.isNullObject || tablesBelow.items.length > 0 ? 0 : emptyRows(below.valueTypes),
     },
   });
 }

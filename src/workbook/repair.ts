@@ -6,6 +6,7 @@ import { startProgress } from "./progress";
 import type { ActionOptions, RepairReport } from "./reports";
 import { rollBack } from "./roll-back";
 import { scanFormulas } from "./scan-formulas";
+import { checkReadOnly, refuseProtected } from "./writable";
 import { rememberUndo } from "./undo-last-action";
 
 /** What Excel leaves where the add-in was missing when a formula was entered: the function's name, mangled. */
@@ -18,7 +19,10 @@ export function repair(options: ActionOptions = {}): Promise<Outcome<RepairRepor
       const progress = startProgress(options, 2);
       progress.step("Looking for MINER formulas that show an error");
       const entries: Entry[] = [];
-      for (const sheet of await scanFormulas(context)) {
+      const checked = checkReadOnly(context, "repair");
+      const scanned = await scanFormulas(context);
+      checked();
+      for (const sheet of scanned) {
         sheet.formulas.forEach((row, down) =>
           row.forEach((formula, across) => {
             const value = sheet.values[down]![across];
@@ -34,6 +38,11 @@ export function repair(options: ActionOptions = {}): Promise<Outcome<RepairRepor
           }),
         );
       }
+      const written = new Set(entries.map(({ sheet }) => sheet));
+      refuseProtected(
+        scanned.filter(({ name }) => written.has(name)),
+        "repair",
+      );
       const cells = entries.length;
       if (cells > 0) {
         const action = `Repair ${cells} ${cells === 1 ? "formula" : "formulas"}`;

@@ -93,6 +93,8 @@ export interface UpdatePreview {
   changedFacts: number;
   /** Our tables that are gone from the workbook. */
   missing: string[];
+  /** MINER formulas are there and Excel calculates only when asked. */
+  calculationIsManual: boolean;
 }
 
 /** What the user decided about a preview. Everything not named is kept as it is. */

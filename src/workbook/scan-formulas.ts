@@ -7,6 +7,7 @@ export interface ScannedSheet {
   column: number;
   formulas: unknown[][];
   values: unknown[][];
+  isProtected: boolean;
 }
 
 /** Reads formulas and values of every sheet that is not empty, in two syncs. */
@@ -15,7 +16,10 @@ export async function scanFormulas(context: Excel.RequestContext): Promise<Scann
   sheets.load("items/name");
   await context.sync();
   const used = sheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
-  for (const { range } of used) range.load("formulas,values,rowIndex,columnIndex");
+  for (const { sheet, range } of used) {
+    range.load("formulas,values,rowIndex,columnIndex");
+    sheet.protection.load("protected");
+  }
   await context.sync();
   return used
     .filter(({ range }) => !range.isNullObject)
@@ -25,6 +29,7 @@ export async function scanFormulas(context: Excel.RequestContext): Promise<Scann
       column: range.columnIndex,
       formulas: range.formulas,
       values: range.values,
+      isProtected: sheet.protection.protected,
     }));
 }
 

@@ -1,10 +1,7 @@
 import { contentOf, shownForm } from "./cell-content";
 import { inExcel, inQueue, runExcel } from "./excel-queue";
-import { WorkbookError, type Outcome } from "./outcome";
-import { holdsMiner } from "./miner-calls";
+import type { Outcome } from "./outcome";
 import type { Selected } from "./reports";
-import { rollBack } from "./roll-back";
-import { rememberUndo } from "./undo-last-action";
 
 /** Calls back with the active cell at once and after each change of the selection; returns the way to stop. Outside Excel it never calls. */
 export function onSelection(listener: (selected: Selected) => void): () => void {
@@ -50,47 +47,6 @@ async function readActiveCell(context: Excel.RequestContext): Promise<Selected> 
     formula: isFormula ? content.formula : null,
     value: shownForm(contentOf(cell.values[0]![0], null)),
   };
-}
-
-/** Writes a formula into the active cell when it is empty or holds a MINER formula; anything else is refused with a sentence. */
-export function insertFormula(formula: string): Promise<Outcome<{ address: string; sentence: string }>> {
-  return inQueue(() =>
-    runExcel(async (context) => {
-      const cell = context.workbook.getActiveCell();
-      cell.load("address,formulas,values");
-      cell.worksheet.load("name");
-      await context.sync();
-      const now = cell.formulas[0]![0] as unknown;
-      if (now !== "" && !holdsMiner([[now]])) {
-        throw new WorkbookError({
-          kind: "target-not-empty",
-          address: cell.address,
-          sentence: `${cell.address} is not empty. Select a free cell, then insert again.`,
-        });
-      }
-      const [sheet, address] = [cell.worksheet.name, cell.address.slice(cell.address.lastIndexOf("!") + 1)];
-      const enter = async (undoing: Excel.RequestContext, text: unknown, unless?: unknown) => {
-        const target = undoing.workbook.worksheets.getItem(sheet).getRange(address);
-        target.load("formulas");
-        await undoing.sync();
-        if (unless !== undefined && target.formulas[0]![0] !== unless) return [cell.address];
-        target.formulas = [[text]];
-        await undoing.sync();
-        return [];
-      };
-      const action = `Insert a formula at ${cell.address}`;
-      try {
-        cell.formulas = [[formula]];
-        cell.load("formulas");
-        await context.sync();
-      } catch (error) {
-        await rollBack(error, action, `the formula at ${cell.address}`, async (undoing) => void (await enter(undoing, now)));
-      }
-      const entered = cell.formulas[0]![0] as unknown;
-      rememberUndo({ action, takeBack: (undoing) => enter(undoing, now, entered) });
-      return { address: cell.address, sentence: `Inserted the formula at ${cell.address}.` };
-    }),
-  );
 }
 
 /** Shows and selects a range ("Deals!A1:R70") or a sheet's first cell. */

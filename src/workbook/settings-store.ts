@@ -17,6 +17,19 @@ export interface Remembered {
 }
 
 let taken: string | null = null;
+const listeners = new Set<() => void>();
+
+function take(version: string | null): void {
+  if (version === taken) return;
+  taken = version;
+  for (const listener of [...listeners]) listener();
+}
+
+/** Calls back when the version the workbook records is another than before; returns the way to stop. */
+export function onRecordedVersion(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** The facts version this workbook has taken, as last read or written; null before its first insert or apply. */
 export function takenVersion(): string | null {
@@ -34,7 +47,7 @@ export function loadRemembered(context: Excel.RequestContext): () => Remembered 
     setDateSystem(second.value === 1 ? 1904 : 1900);
     const items = settings.items.filter(({ key }) => key.startsWith(settingPrefix));
     const state = parseState(items.find(({ key }) => key === stateKey)?.value);
-    taken = state.version;
+    take(state.version);
     return {
       state,
       records: items.flatMap(({ key, value }) => parseRecord(key, value) ?? []),
@@ -59,7 +72,7 @@ function parseState(value: unknown): WorkbookState {
 
 /** Queues the writing of the workbook's state. Settings are kept as JSON text: hosts change the shape of objects. */
 export function writeState(context: Excel.RequestContext, state: WorkbookState): void {
-  taken = state.version;
+  take(state.version);
   const setting = context.workbook.settings.add(stateKey, JSON.stringify(state));
   // A workbook that remembers nothing has no setting of ours.
   if (state.version === null && state.pin === null) setting.delete();

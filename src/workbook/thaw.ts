@@ -8,6 +8,7 @@ import { freezeAgain, freezeAllAgain, type FrozenBefore, type Thawed } from "./f
 import { startProgress, type ProgressSteps } from "./progress";
 import type { ActionOptions, FreezeReport } from "./reports";
 import { rollBack } from "./roll-back";
+import { checkReadOnly, refuseProtected } from "./writable";
 import { rememberUndo } from "./undo-last-action";
 
 /** Puts the frozen formulas back where their cells are now; what changed since is reported, not written. */
@@ -43,7 +44,9 @@ export async function thawFrozen(
   const frozen = context.workbook.worksheets.getItemOrNullObject(frozenSheetName);
   const used = frozen.getUsedRangeOrNullObject(true);
   used.load("formulas,values,rowIndex");
+  const checked = checkReadOnly(context, "thaw");
   await context.sync();
+  checked();
   const nothing: FreezeReport = { cells: 0, spills: 0, skipped: [], sentence: "Nothing is frozen in this workbook." };
   const none = { report: nothing, thawed: [], before: { row: 0, lines: [] } };
   if (frozen.isNullObject || used.isNullObject) return none;
@@ -52,8 +55,18 @@ export async function thawFrozen(
     .filter(({ row, cells }) => row > 0 && typeof cells[1] === "string" && cells[1].length > 1)
     .map(({ row, cells }) => lineOf(context, row, cells));
   if (lines.length === 0) return none;
+  const { worksheets } = context.workbook;
+  const sheets = [...new Set([frozenSheetName, ...lines.flatMap(({ block, sheet }) => (block ? [sheet] : []))])].map((name) => {
+    const { protection } = worksheets.getItem(name);
+    protection.load("protected");
+    return { name, protection };
+  });
   for (const { block } of lines) block?.load("values,formulas");
   await context.sync();
+  refuseProtected(
+    sheets.map(({ name, protection }) => ({ name, isProtected: protection.protected })),
+    "thaw",
+  );
 
   const before: FrozenBefore = {
     row: used.rowIndex,

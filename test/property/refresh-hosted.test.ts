@@ -1,6 +1,6 @@
 /**
  * Random lives of a table in a hosted workbook: office.js itself, the host and its in-memory grid, the real insert, apply and undo.
- * HOSTED_LIVES sets how many; the same rules run 10,000 times without a host in refresh.test.ts.
+ * HOSTED_LIVES sets how many, HOSTED_SECONDS for how long at most; the same rules run 10,000 times without a host in refresh.test.ts.
  */
 import fc from "fast-check";
 import type { FactTable } from "../../src/models/tables/fact-table";
@@ -18,7 +18,8 @@ import { applyUpdates } from "../../src/workbook/apply-updates";
 import { insertTable } from "../../src/workbook/insert-table";
 import { undoLastAction } from "../../src/workbook/undo-last-action";
 
-const lives = Number(process.env.HOSTED_LIVES ?? 25);
+const lives = Number(process.env.HOSTED_LIVES ?? 100);
+const seconds = Number(process.env.HOSTED_SECONDS ?? 0);
 jest.setTimeout(60_000 + lives * 5_000);
 
 let hosted: Hosted;
@@ -49,6 +50,30 @@ const edits: Record<
   },
   empty: (table, rows, columns, r, c) => {
     table.getDataBodyRange().getCell(r % rows, c % columns).values = [[""]];
+  },
+  formulaColumn: (table, rows, columns, _r, c) => {
+    const formulas = Array.from({ length: rows }, () => [`=ROW()*${token++}`]);
+    table.columns.add(c % (columns + 1), [[`Mine ${token++}`], ...formulas]);
+  },
+  moveColumn: async (table, _rows, columns, r, c, context) => {
+    const from = table.columns.getItemAt(c % columns);
+    from.load("name");
+    const body = from.getDataBodyRange();
+    body.load("formulas");
+    await context.sync();
+    if (columns < 2) return;
+    const target = r % columns;
+    from.delete();
+    table.columns.add(target >= columns - 1 ? undefined : target, [[from.name], ...body.formulas] as never);
+  },
+  insertAbove: (table) => {
+    table.worksheet.getRange("1:1").insert("Down");
+  },
+  insertBeside: (table) => {
+    table.worksheet.getRange("A:A").insert("Right");
+  },
+  typeKey: (table, rows, _columns, r, c) => {
+    table.getDataBodyRange().getCell(r % rows, 0).values = [[keys[c % keys.length]!]];
   },
   addColumn: (table, _rows, columns, _r, c) => {
     table.columns.add(c % (columns + 1), undefined, `Mine ${token++}`);
@@ -83,44 +108,95 @@ const edits: Record<
   },
 };
 
-type Event = { edit: string; r: number; c: number } | { refresh: FactTable };
-const event: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ edit: fc.constantFrom(...Object.keys(edits)), r: nat, c: nat }) },
-  { weight: 1, arbitrary: someFacts(0).map((refresh) => ({ refresh })) },
+/** The one table of a life, and what is known of it: which deal each thing of the user's stands with. */
+interface Life {
+  sheetId: string;
+}
+interface Known {
+  theirs: Map<string, string>;
+}
+
+class Edit implements fc.AsyncCommand<Known, Life> {
+  constructor(
+    readonly name: string,
+    readonly r: number,
+    readonly c: number,
+  ) {}
+  check = () => true;
+  async run(known: Known, { sheetId }: Life): Promise<void> {
+    await hosted.page.Excel.run(async (context) => {
+      const { id, rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
+      await edits[this.name]!(context.workbook.tables.getItem(id), rect.rows - 1, rect.columns, this.r, this.c, context);
+      await context.sync();
+    });
+    known.theirs = theirsIn(sheetId);
+  }
+  toString = () => `${this.name}(${this.r}, ${this.c})`;
+}
+
+class Refresh implements fc.AsyncCommand<Known, Life> {
+  constructor(readonly wanted: FactTable) {}
+  check = () => true;
+  async run(known: Known, { sheetId }: Life): Promise<void> {
+    await refresh(sheetId, this.wanted);
+    const now = theirsIn(sheetId);
+    for (const [token, deal] of known.theirs) {
+      if (now.get(token) !== deal) throw new Error(`${token} stood with ${deal} and stands with ${now.get(token)}`);
+    }
+    known.theirs = now;
+  }
+  toString = () => `refresh(${JSON.stringify(this.wanted.rows.map(({ cells }) => cells))})`;
+}
+
+/** Everything of the user's inside the table with the deal (or the column) it stands with. */
+function theirsIn(sheetId: string): Map<string, string> {
+  const { rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
+  const rows = hosted.grid.read(sheetId, rect).map((row) => row.map(({ formula, value: content }) => formula ?? String(content ?? "")));
+  const idColumn = rows[0]!.indexOf("Deal ID");
+  const found = new Map<string, string>();
+  rows.slice(1).forEach((row) =>
+    row.forEach((cell, column) => {
+      if (/^typed |^=ROW/.test(cell)) found.set(cell, `${row[idColumn] ?? ""} in ${rows[0]![column]}`);
+    }),
+  );
+  return found;
+}
+
+const editNames = Object.keys(edits);
+const commands = fc.commands(
+  [
+    ...editNames.map((name) => fc.tuple(nat, nat).map(([r, c]) => new Edit(name, r, c))),
+    // As likely as a third of the edits together.
+    ...Array.from({ length: Math.ceil(editNames.length / 3) }, () => someFacts(0).map((wanted) => new Refresh(wanted))),
+  ],
+  { maxCommands: 12 },
 );
+
+let lived = 0;
+afterAll(() => process.stdout.write(`${lived} lives of a table in a hosted workbook\n`));
 
 test(`${lives} lives in a hosted workbook`, async () => {
   await fc.assert(
-    fc.asyncProperty(someFacts(1), fc.array(event, { maxLength: 10 }), async (inserted, life) => {
+    fc.asyncProperty(someFacts(1), commands, async (inserted, life) => {
       facts = inserted;
+      lived++;
       const sheet = reported(await insertTable({ kind: "deals" }, { kind: "newSheet" })).sheet;
       const sheetId = hosted.grid.sheets().find(({ name }) => name === sheet)!.id;
       hosted.grid.write(sheetId, { row: 40, column: 1, rows: 1, columns: 1 }, [[{ value: "below" }]], false);
       hosted.grid.write(sheetId, { row: 2, column: 30, rows: 1, columns: 1 }, [[{ value: "beside" }]], false);
       try {
-        for (const step of life) {
-          if ("edit" in step) await edit(sheetId, step);
-          else await refresh(sheetId, step.refresh);
-        }
+        await fc.asyncModelRun(() => ({ model: { theirs: new Map<string, string>() }, real: { sheetId } }), life);
       } finally {
         await startAgain(sheetId);
       }
     }),
-    { numRuns: lives },
+    { numRuns: lives, ...(seconds > 0 ? { interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : {}) },
   );
 });
 
-function edit(sheetId: string, { edit: name, r, c }: { edit: string; r: number; c: number }) {
-  return hosted.page.Excel.run(async (context) => {
-    const { id, rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
-    await edits[name]!(context.workbook.tables.getItem(id), rect.rows - 1, rect.columns, r, c, context);
-    await context.sync();
-  });
-}
-
 function cells(sheetId: string): string[][] {
   return hosted.grid
-    .read(sheetId, { row: 0, column: 0, rows: 45, columns: 32 })
+    .read(sheetId, { row: 0, column: 0, rows: 60, columns: 45 })
     .map((row) => row.map(({ formula, value: content }) => formula ?? (content === null || content === "" ? "" : JSON.stringify(content))));
 }
 
@@ -130,6 +206,7 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   facts = wanted;
   const before = cells(sheetId);
   const { rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
+  const [bottom, right] = [rect.row + rect.rows, rect.column + rect.columns];
   const { result, batches } = await hosted.batches(() => applyUpdates());
   const report = reported(result);
   if (batches > 4) throw new Error(`${batches} batches`);
@@ -137,21 +214,16 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   before.forEach((row, index) =>
     row.forEach((cell, column) => {
       if (isTheirs(cell) && after[index]![column] !== cell) throw new Error(`lost ${cell} at ${index},${column}: ${after[index]![column]}`);
-      const outside = index >= rect.rows || column >= rect.columns;
-      if (
-        outside &&
-        cell === "" &&
-        after[index]![column] !== "" &&
-        (column >= rect.columns || index >= rect.rows + report.tables[0]!.appended)
-      ) {
+      const beside = column >= right || column < rect.column || index < rect.row;
+      if (after[index]![column] !== cell && (beside || index >= bottom + report.tables[0]!.appended)) {
         throw new Error(`wrote beside the table at ${index},${column}`);
       }
     }),
   );
   // Rows keep their place: a key that stood in a row still stands there.
-  const idColumn = before[0]!.indexOf('"Deal ID"');
-  for (let row = 1; idColumn >= 0 && row < rect.rows; row++) {
-    const firstDealInBlankRow = before[row]!.slice(0, rect.columns).every((cell) => cell === "");
+  const idColumn = before[rect.row]!.indexOf('"Deal ID"');
+  for (let row = rect.row + 1; idColumn >= 0 && row < bottom; row++) {
+    const firstDealInBlankRow = before[row]!.slice(rect.column, right).every((cell) => cell === "");
     if (!firstDealInBlankRow && after[row]![idColumn] !== before[row]![idColumn]) throw new Error(`row ${row} is another deal now`);
   }
   const again = reported(await applyUpdates());

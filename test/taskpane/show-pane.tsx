@@ -21,7 +21,15 @@ export const insertReport: InsertReport = {
   sentence: "69 deals written as table Deals.",
 };
 
-export const nothingToDo: UpdatePreview = { fromVersion: "1", toVersion: "1", tables: [], adoptable: [], changedFacts: 0, missing: [] };
+export const nothingToDo: UpdatePreview = {
+  fromVersion: "1",
+  toVersion: "1",
+  tables: [],
+  adoptable: [],
+  changedFacts: 0,
+  missing: [],
+  calculationIsManual: false,
+};
 
 const unasked = () =>
   Promise.resolve({ ok: false as const, failure: { kind: "declined" as const, sentence: "This answer was not asked for." } });
@@ -48,6 +56,10 @@ export function answers(given: Partial<PaneActions>): PaneActions {
     modelOnSheet: jest.fn(() => Promise.resolve({ ok: true as const, report: null })),
     insertTable: jest.fn(unasked),
     adoptTable: jest.fn(unasked),
+    calculate: jest.fn(unasked),
+    followWorkbook: jest.fn(unasked),
+    onRecordedVersion: () => () => undefined,
+    recordedVersion: () => null,
     previewUpdates: jest.fn(() => Promise.resolve({ ok: true as const, report: nothingToDo })),
     applyUpdates: jest.fn(unasked),
     checkForUpdates: jest.fn(unasked),

@@ -12,7 +12,7 @@ import { insertTable } from "../../src/workbook/insert-table";
 import type { Outcome } from "../../src/workbook/outcome";
 import { previewUpdates } from "../../src/workbook/preview-updates";
 import { repair } from "../../src/workbook/repair";
-import { insertFormula } from "../../src/workbook/selection";
+import { insertFormula } from "../../src/workbook/insert-formula";
 import { setPin } from "../../src/workbook/set-pin";
 import { thaw } from "../../src/workbook/thaw";
 import { undoableAction, undoLastAction } from "../../src/workbook/undo-last-action";

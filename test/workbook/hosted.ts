@@ -1,5 +1,5 @@
 /** The real actions against the unmodified office.js, hosted over a grid in memory: only Excel's window is missing. */
-import { store } from "../../src/dataset";
+import { setDateSystem, store } from "../../src/dataset";
 import type { Outcome } from "../../src/workbook";
 import type { Rect } from "../../workbench/grid/grid";
 import type { MemoryGrid } from "../../workbench/grid/memory";
@@ -20,6 +20,7 @@ export interface Hosted {
 export async function openHosted(options: Parameters<typeof openOfficePage>[0] = {}): Promise<Hosted> {
   const page = await openOfficePage(options);
   Object.assign(globalThis, { Excel: page.Excel, Office: page.Office, OfficeExtension: page.window.OfficeExtension });
+  setDateSystem(1900);
   store.hydrate({ version: null, pin: null });
   const { grid } = page;
   const sheetName = (id: string) => grid.sheets().find((sheet) => sheet.id === id)!.name;

@@ -59,12 +59,13 @@ export class MemorySheet {
       const [row = 0, column = 0] = key.split(",").map(Number);
       const to = shiftRect({ row, column, rows: 1, columns: 1 }, change);
       if (!to) continue;
-      if (cell.formula !== null) cell.formula = shiftFormula(cell.formula, change);
+      if (cell.formula !== null) cell.formula = shiftFormula(cell.formula, change, this.name, true);
       moved.set(`${to.row},${to.column}`, cell);
     }
     this.cells.clear();
     for (const [key, cell] of moved) this.cells.set(key, cell);
     this.merged = this.merged.map((rect) => shiftRect(rect, change)).filter((rect) => rect !== null);
+    this.spills.push(...this.spills.splice(0).flatMap((rect) => shiftRect(rect, change) ?? []));
   }
 
   spillAt(row: number, column: number): Rect | null {

@@ -1,6 +1,7 @@
 // Longer than most: one short method for each member of the Grid interface, in memory.
 import { format } from "numfmt";
 import type { CellChange, CellState, CellStyle, CellValue, Change, Grid, NameState, Rect, SheetState, TableState, UndoStep } from "./grid";
+import { renameInFormula, shiftFormula } from "./memory-formula";
 import { MemorySheet, type MemoryCell } from "./memory-sheet";
 import { contains, intersect, lastRow, sameRect, sheetSize } from "./rect";
 import { shiftRect } from "./shift";
@@ -53,7 +54,9 @@ export class MemoryGrid implements Grid {
   }
 
   renameSheet(sheetId: string, name: string): void {
+    const from = this.sheet(sheetId).name;
     this.sheet(sheetId).name = name;
+    this.eachFormula((formula) => renameInFormula(formula, from, name));
     this.tell({ kind: "sheetRenamed", sheetId });
   }
 
@@ -373,7 +376,9 @@ export class MemoryGrid implements Grid {
   }
 
   private shift(change: Change & { sheetId: string }): void {
-    this.sheet(change.sheetId).shift(change);
+    const sheet = this.sheet(change.sheetId);
+    sheet.shift(change);
+    this.eachFormula((formula, home) => (home === sheet ? formula : shiftFormula(formula, change, sheet.name, false)));
     for (const table of this.tableList) {
       if (table.sheetId !== change.sheetId) continue;
       const rect = shiftRect(table.rect, change);
@@ -381,6 +386,12 @@ export class MemoryGrid implements Grid {
     }
     this.calculate();
     this.tell(change);
+  }
+
+  /** Rewrites every formula of the workbook. */
+  private eachFormula(rewrite: (formula: string, home: MemorySheet) => string): void {
+    for (const home of this.sheetList)
+      for (const cell of home.cells.values()) if (cell.formula !== null) cell.formula = rewrite(cell.formula, home);
   }
 
   /** Notes the cells of a rectangle as they are, for undo. */

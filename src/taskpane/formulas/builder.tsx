@@ -1,10 +1,11 @@
 /** A function with a box for each argument, the formula it makes, what it would show, and "Insert formula". */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
-import type { Selected } from "../../workbook";
+import { useEffect, useRef, useState } from "react";
+import type { InsertTarget, Selected } from "../../workbook";
 import { useActions } from "../shell/actions";
 import { useActivity } from "../shell/activity";
+import { Question } from "../shell/question";
 import type { MinerFunction } from "./catalogue";
 import { formulaOf, NAMESPACE } from "./formula-text";
 import { ParameterBox } from "./parameter-box";
@@ -121,13 +122,18 @@ export function Builder({ fn, boxes, selected, takesFocus, declined, other, onBo
   }, [fn, takesFocus]);
   const formula = formulaOf(fn, boxes);
   const complete = fn.parameters.every((parameter, index) => parameter.optional || (boxes[index] ?? "").trim() !== "");
-  const insert = async () => {
+  const [occupied, setOccupied] = useState<string | null>(null);
+  const spill = preview?.kind === "spill" ? { rows: preview.rows, columns: preview.columns } : null;
+  const insert = async (target?: InsertTarget) => {
+    setOccupied(null);
     const outcome = await run(
       "Inserting the formula",
-      () => actions.insertFormula(formula),
+      () => (spill || target ? actions.insertFormula(formula, spill ?? undefined, target) : actions.insertFormula(formula)),
       (report) => report.sentence,
+      "target-not-empty",
     );
     if (outcome?.ok) onInserted();
+    if (outcome && !outcome.ok && outcome.failure.kind === "target-not-empty") setOccupied(outcome.failure.sentence);
   };
   return (
     <>
@@ -174,9 +180,18 @@ export function Builder({ fn, boxes, selected, takesFocus, declined, other, onBo
         <div aria-live="polite" aria-label="Preview" role="group">
           <PreviewBox preview={preview} />
         </div>
+        {occupied && (
+          <Question
+            sentence={occupied}
+            answer="Insert on a new sheet"
+            decline="Not now"
+            onAnswer={() => insert({ kind: "newSheet" })}
+            onDecline={() => setOccupied(null)}
+          />
+        )}
         <div className={styles.actions}>
           <span className={styles.where}>{whereText(selected)}</span>
-          <Button appearance="primary" disabledFocusable={running !== null || !complete} onClick={insert}>
+          <Button appearance="primary" disabledFocusable={running !== null || !complete} onClick={() => insert()}>
             Insert formula
           </Button>
         </div>

@@ -18,6 +18,7 @@ import { StatusBar } from "./status-bar";
 import { TabStrip } from "./tab-strip";
 import { panelId, tabFor, tabId, tabs, type TabId } from "./tabs";
 import { usePaneTheme } from "./theme";
+import { VersionBanner } from "./version-banner";
 
 /** A page over the tabs. */
 type Over = { page: "trace"; report: TraceReport } | { page: "help" } | { page: "pictures" };
@@ -116,6 +117,7 @@ function Shell() {
         onUpdates={() => choose("updates")}
         busy={running !== null}
       />
+      <VersionBanner />
       <main className={styles.main}>
         <TabStrip tabs={tabs} chosen={tab} onChoose={choose} />
         {over?.page === "trace" && <TracePanel report={over.report} onClose={close} />}

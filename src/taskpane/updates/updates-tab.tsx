@@ -106,6 +106,12 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
     await lookQuietly();
   };
 
+  const calculate = () =>
+    run(
+      "Calculating the MINER formulas",
+      (options) => actions.calculate(options),
+      (report) => report.sentence,
+    );
   const adopt = async (tableId: string) => {
     const outcome = await run(
       "Adopting the table",
@@ -129,6 +135,16 @@ export function UpdatesTab({ active, atOnce, onBegun }: UpdatesTabProps) {
         <Button className={styles.check} icon={<ArrowSyncRegular />} disabledFocusable={running !== null} onClick={checkAndLook}>
           Check for updates
         </Button>
+        {preview?.calculationIsManual && (
+          <div className={styles.adoptable}>
+            <p className={styles.quiet}>
+              Calculation is manual in this workbook: MINER formulas show their old values until they are calculated.
+            </p>
+            <Button size="small" disabledFocusable={running !== null} onClick={calculate}>
+              Calculate
+            </Button>
+          </div>
+        )}
         {preview && preview.tables.length === 0 && (
           <p className={styles.quiet}>
             No table of ours is in this workbook. Insert one on the Deals tab; formulas follow the facts as soon as you apply.

@@ -15,7 +15,15 @@ const table: TablePreview = {
   left: [],
   problem: null,
 };
-const preview: UpdatePreview = { fromVersion: "1", toVersion: "1", tables: [table], adoptable: [], changedFacts: 0, missing: [] };
+const preview: UpdatePreview = {
+  fromVersion: "1",
+  toVersion: "1",
+  tables: [table],
+  adoptable: [],
+  changedFacts: 0,
+  missing: [],
+  calculationIsManual: false,
+};
 
 test("nothing is taken that was not asked for", () => {
   expect(choicesOf(undecided, preview)).toEqual({ takeOurs: [], keepMine: [], restore: {} });
