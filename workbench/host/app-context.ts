@@ -3,12 +3,16 @@ import type { RequirementMatrix } from "./requirement-sets";
 const excelOnTheWeb = 16;
 const clientReadWrite = 1;
 const taskpane = 1;
+/** office.js' own numbers, initialDisplayModeMappings. */
+const displayMode = { hidden: 1, taskpane: 2 };
 
 export interface AppContextOptions {
   addinName: string;
   locale: string;
   requirementSets: RequirementMatrix;
   settings: readonly [string, string][];
+  /** Whether the pane is there when the add-in starts; true when left out. */
+  paneVisible?: boolean;
 }
 
 /** What office.js asks for first of all: which host this is and what it can do. Fields as InitializationHelper.getAppContext reads them. */
@@ -33,7 +37,7 @@ export function appContext(options: AppContextOptions): Record<string, unknown> 
     _addinName: options.addinName,
     _appDomains: [],
     _featureGates: {},
-    _initialDisplayMode: 2,
+    _initialDisplayMode: options.paneVisible === false ? displayMode.hidden : displayMode.taskpane,
     _wacHostEnvironment: "0",
   };
 }

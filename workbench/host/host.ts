@@ -20,6 +20,8 @@ export interface HostOptions {
   settings?: [key: string, json: string][];
   /** Interface and data language, default en-US. */
   locale?: string;
+  /** False: the add-in starts for its formulas alone, as Excel starts it when a cell calculates before the pane was ever opened. */
+  paneVisible?: boolean;
   /** The add-in asked for its pane to be shown or hidden (Office.addin.showAsTaskpane, hide). */
   onTaskpane?(visible: boolean): void;
   /** Office.ribbon.requestUpdate: the RibbonUpdaterData the add-in gave. */

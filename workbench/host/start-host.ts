@@ -61,7 +61,7 @@ export function converse(options: ConverseOptions, channel: Channel, origin: str
   book.events.onSettings = () => conversation.fire("settingsChanged", {});
   const runtime: RuntimeState = {
     startupBehavior: "None",
-    visible: true,
+    visible: options.paneVisible ?? true,
     show: (visible) => showTaskpane(visible, true),
     ribbon: (update) => options.onRibbon?.(update),
   };
@@ -93,6 +93,7 @@ export function converse(options: ConverseOptions, channel: Channel, origin: str
           locale: options.locale ?? "en-US",
           requirementSets: matrix,
           settings: settings.entries(),
+          paneVisible: runtime.visible,
         });
       },
       ContextActivationManager_notifyHost: (data) => {

@@ -53,10 +53,12 @@ async function start(): Promise<void> {
     grid,
     calculation: grid,
     requirementSets: query.get("requirements") === "minimum" ? requirementSets.minimum(manifest.requirements) : requirementSets.highest,
+    paneVisible: query.get("pane") !== "hidden",
     onTaskpane: (visible) => pane.show(visible),
     onCharts: () => charts?.refresh(),
     log: (message, detail) => console.debug(message, detail),
   });
+  pane.show(query.get("pane") !== "hidden");
   grid.connect(host.cf);
   charts = new ChartLayer(part("sheet"), grid, () => host.charts());
   const say = (sentence: string): void => void (part("said").textContent = sentence);
