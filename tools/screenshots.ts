@@ -51,12 +51,21 @@ const screens: Screen[] = [
     },
   },
   {
-    name: "formula",
+    name: "picker",
     show: async (bench) => {
       await bench.page.evaluate(() => window.workbench.select("A80"));
       await tab(bench, "Formulas");
       await button(bench, /^MINER\.GW/).click();
+      await bench.addin.getByRole("combobox", { name: "Name" }).fill("hut");
+      await bench.page.keyboard.press("ArrowDown");
+      await bench.addin.getByRole("listbox", { name: "Suggestions" }).waitFor();
+    },
+  },
+  {
+    name: "formula",
+    show: async (bench) => {
       await bench.addin.getByRole("combobox", { name: "Name" }).fill("IREN");
+      await bench.page.keyboard.press("Escape");
       await bench.addin.getByText("0.26", { exact: true }).waitFor();
     },
   },

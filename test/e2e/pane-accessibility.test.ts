@@ -82,7 +82,7 @@ const screens: [string, () => Promise<unknown>][] = [
       await button(/^MINER\.GW/).click();
       await bench.addin.getByRole("combobox", { name: "Name" }).fill("iren");
       await bench.page.keyboard.press("ArrowDown");
-      await bench.addin.getByRole("option", { selected: true }).waitFor();
+      await bench.addin.getByRole("listbox", { name: "Suggestions" }).waitFor();
     },
   ],
   [
