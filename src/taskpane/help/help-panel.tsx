@@ -21,9 +21,17 @@ const ANSWERS = [
   ["What does n/d mean?", "Not disclosed. Such a figure is empty in a table and #N/A in a formula, never 0."],
   [
     "A formula shows #NAME?",
-    "The add-in is not loaded in this copy of Excel. Open the pane once; a cell that stays so is entered again with F2 and Enter.",
+    "The add-in was not loaded when the cell calculated. With the pane open, press Repair on the tab Updates: it enters such cells again.",
   ],
   ["A formula shows #N/A", "Point at the cell's error mark: the sentence says whether the name is unknown or the figure is not disclosed."],
+  [
+    "What do the two dates mean?",
+    "Facts through: the last day whose news is in; formulas answer for that day. Checked: the day the facts were last gone through.",
+  ],
+  [
+    "How do I take something back?",
+    "Undo last action, at the foot of the pane, takes back what the add-in did last and leaves alone what you changed since.",
+  ],
   [
     "Does anything leave my computer?",
     "No. The facts come with the add-in; “Check for updates” reads newer ones from where the add-in is hosted and sends nothing.",

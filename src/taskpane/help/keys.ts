@@ -10,6 +10,7 @@ export const keys: readonly Key[] = [
   { keys: "← →", does: "Between tabs, when a tab has the focus" },
   { keys: "↓ in a search box", does: "Into the list" },
   { keys: "↑ ↓ Home End", does: "Through the list" },
+  { keys: "↓ in a formula's box", does: "Opens its list; Enter takes, Esc closes" },
   { keys: "Enter", does: "Opens the line, presses the button" },
   { keys: "Esc", does: "Back to the list; from there to the sheet" },
 ];
