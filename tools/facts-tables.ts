@@ -28,7 +28,7 @@ const TYPES: Record<FieldDef["type"], Column["type"]> = { text: "string", number
 const REFERS: Record<string, string> = { minerId: "miners", siteId: "sites", dealId: "deals", expands: "deals", supersedes: "deals" };
 
 function ofKind(view: View, kind: FieldKind, name: string, title: string): Table {
-  const fields = dictionary.filter((f) => f.kind === kind);
+  const fields = dictionary.filter((f) => f.kind === kind && f.name !== "rentUsdPerKwMonth"); // a field of the user's own deals
   const rows = view[name as keyof View] as unknown as object[];
   return {
     name,

@@ -20,6 +20,7 @@ const SHAPES = {
   date: ["date", null, "yyyy-mm-dd"],
   usd: ["number", "USD", "#,##0"],
   usdPerMw: ["number", "USD per MW", "#,##0"],
+  usdPerKwMonth: ["number", "USD per kW-month", "#,##0.00"],
   usdPerShare: ["number", "USD per share", "#,##0.00"],
   mw: ["number", "MW", "#,##0.0"],
   rate: ["number", "fraction", "0.0%"],

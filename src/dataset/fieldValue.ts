@@ -25,15 +25,16 @@ export function fieldValue(view: View, kind: FieldKind, row: object, field: stri
   const r = row as Record<string, unknown> & { sources?: Source[] };
   switch (field) {
     case "miner":
-      return namesOf(view).miners.get(String(r.minerId)) ?? null;
+      return namesOf(view).miners.get(String(r.minerId)) ?? (r.minerName as Scalar) ?? null;
     case "site":
-      return namesOf(view).sites.get(String(r.siteId)) ?? null;
+      return namesOf(view).sites.get(String(r.siteId)) ?? (kind === "deal" ? ((r.siteName as Scalar) ?? null) : null);
     case "counted":
       return kind === "deal" ? isCounted(row as Deal) : null;
     case "source":
       return r.sources?.[0]?.url ?? null;
   }
   const value = r[field];
+  if (value === "") return null;
   if (value === undefined) {
     if (field === "publisher") return r.sources?.[0]?.publisher ?? null;
     if (field === "readAs") return r.sources?.[0]?.readAs ?? null;

@@ -7,7 +7,7 @@ export { changesSince, diffViews, type FactChange } from "./diff";
 export { fieldValue } from "./fieldValue";
 export { measure, type MeasuredSum } from "./measure";
 export { powerMeasures, valueMeasures, type PowerMeasure, type ValueMeasure } from "./measures";
-export { MY_DEALS } from "./myDeals";
+export { isMine, MY_DEALS } from "./myDeals";
 export { resolveName, type Resolution } from "./names";
 export { normalise } from "./normalise";
 export { partsOf, type PipelinePart } from "./pipeline";
@@ -16,7 +16,7 @@ export { reconcilable, reconcile, type ChoiceEffect, type ReconciledFigure, type
 export { search, type Hit } from "./search";
 export { rankedSources, sourcesOf } from "./sourcesOf";
 export { createStore, store, type FactsStore, type StoreState } from "./store";
-export { dealsOf, financingsOf, isCounted, pipelineOf, type Subject } from "./subject";
+export { dealsOf, financingsOf, findDeal, isCounted, pipelineOf, type Subject } from "./subject";
 export type * from "./types";
 export { compareVersions, newestVersion } from "./version";
 export { rebuild } from "./rebuild";

@@ -1,15 +1,19 @@
-import { originOf, registerOrigin } from "./view";
-import type { Deal, View } from "./types";
+import type { Deal, IsoDay, MyDeal, View } from "./types";
 
 /** The miner id under which the user's own deals stand; no miner of the facts has it. */
 export const MY_DEALS = "my-deals";
 
-/** The view with the user's own deals beside ours: those announced by the view's day, or without a day. Sums over "all" leave them out. */
-export function withMyDeals(view: View, deals: readonly Deal[]): View {
-  const seen = deals.filter((deal) => deal.announced === null || deal.announced <= view.asOf);
-  if (seen.length === 0) return view;
-  const merged: View = { ...view, deals: [...view.deals, ...seen] };
-  const origin = originOf(view);
-  if (origin) registerOrigin(merged, origin);
-  return merged;
+/** True for a deal of the user's own. */
+export function isMine(deal: Deal): deal is MyDeal {
+  return deal.minerId === MY_DEALS;
+}
+
+/**
+ * Puts the user's own deals beside the facts of a view: those announced by its day, or without a day. On `lastDay`, the last one the facts
+ * reach, all of them count: what the user knows may be newer than the facts.
+ */
+export function addMyDeals(view: View, deals: readonly MyDeal[], lastDay: IsoDay): View {
+  const seen = view.asOf >= lastDay ? deals : deals.filter(({ announced }) => announced === null || announced <= view.asOf);
+  if (seen.length > 0) view.myDeals = seen;
+  return view;
 }

@@ -57,7 +57,7 @@ function addName(index: Map<string, Named[]>, spellings: Map<string, Spelling>, 
   if (!spelled || rank < spelled.rank) spellings.set(key, { label, rank });
 }
 
-function buildIndex(dataset: Dataset, own: readonly Deal[]): NameIndex {
+function buildIndex(dataset: Dataset): NameIndex {
   const named = new Map<string, Named[]>();
   const spellings = new Map<string, Spelling>();
   for (const m of dataset.miners) {
@@ -67,7 +67,6 @@ function buildIndex(dataset: Dataset, own: readonly Deal[]): NameIndex {
       for (const variant of variants(name)) addName(named, spellings, variant, subject, variant === m.id ? (m.ticker ?? m.name) : variant);
   }
   for (const d of dataset.deals) addName(named, spellings, d.id, { kind: "deal", id: d.id, label: d.id }, d.id);
-  for (const d of own) addName(named, spellings, d.id, { kind: "deal", id: d.id, label: d.id }, d.id);
   for (const s of dataset.sites) {
     const subject: Named = { kind: "site", id: s.id, label: s.name };
     for (const name of [s.id, ...variants(s.name)]) addName(named, spellings, name, subject, name);
@@ -109,20 +108,27 @@ function indexOf(view: View): NameIndex {
 }
 
 function indexFor(view: View): NameIndex {
-  let index: NameIndex | undefined;
   const dataset = originOf(view);
-  const own = view.deals.filter((deal) => deal.minerId === MY_DEALS);
-  if (dataset && own.length === 0) {
-    index = byDataset.get(dataset) ?? buildIndex(dataset, []);
-    byDataset.set(dataset, index);
-  } else {
-    index = buildIndex(
-      dataset ?? ({ miners: view.miners, deals: view.deals, sites: view.sites, counterparties: [] } as unknown as Dataset),
-      own,
-    );
-  }
+  const base =
+    (dataset && byDataset.get(dataset)) ??
+    buildIndex(dataset ?? ({ miners: view.miners, deals: view.deals, sites: view.sites, counterparties: [] } as unknown as Dataset));
+  if (dataset) byDataset.set(dataset, base);
+  const index = view.myDeals ? withOwn(base, view.myDeals) : base;
   byView.set(view, index);
   return index;
+}
+
+/** The index with the user's own deals; a name of the facts keeps its meaning. */
+function withOwn(base: NameIndex, own: readonly Deal[]): NameIndex {
+  const exact = new Map(base.exact);
+  const labels = new Map(base.labels);
+  for (const { id } of own) {
+    const key = normalise(id);
+    if (exact.has(key)) continue;
+    exact.set(key, { ok: true, subject: { kind: "deal", id, label: id } });
+    labels.set(key, { label: id, rank: RANK.deal });
+  }
+  return { exact, table: null, asked: 0, labels, spellings: null, unknown: new Map() };
 }
 
 /** Which letters and digits a word holds, as bits (digits share six). */

@@ -68,6 +68,15 @@ function entriesOf(view: View): Entry[] {
         isCounted(d) ? 1 + (d.headlineMw ?? 0) / 10_000 : 0.5,
       ),
     ),
+    ...(view.myDeals ?? []).map((d) =>
+      entry(
+        "deal",
+        d as unknown as AnyRow,
+        `${d.minerName ?? "Your own deal"}: ${d.tenant || d.id}`,
+        [d.minerName, d.tenant, d.siteName, "yours my deals"].join(" "),
+        1,
+      ),
+    ),
     ...view.sites.map((s) => entry("site", s as unknown as AnyRow, s.name, [s.name, s.city ?? "", s.state ?? ""].join(" "))),
     ...tenants.map((c) => entry("tenant", c as unknown as AnyRow, c.name, [c.name, ...(c.aliases ?? [])].join(" "), 1.5)),
     ...view.pipeline.map((p) =>

@@ -1,16 +1,16 @@
 import { bundled } from "./bundled";
-import { withMyDeals } from "./myDeals";
+import { addMyDeals } from "./myDeals";
+import { normalise } from "./normalise";
 import { newestOf } from "./supersede";
-import type { Dataset, Deal, FactsVersion, IsoDay, View } from "./types";
+import type { Dataset, FactsVersion, IsoDay, MyDeal, View } from "./types";
 import { newestVersion } from "./version";
 import { viewAt } from "./view";
 
-/** What the workbook keeps: its facts version, its pin, facts got from a feed, and the user's own deals. */
+/** What the workbook keeps: its facts version, its pin, and facts got from a feed. */
 export interface StoreState {
   version?: FactsVersion | null;
   pin?: IsoDay | null;
   feed?: Dataset | null;
-  myDeals?: Deal[];
 }
 
 export interface FactsStore {
@@ -24,12 +24,15 @@ export interface FactsStore {
   readonly pin: IsoDay | null;
   readonly asOf: IsoDay;
   readonly dataset: Dataset;
-  readonly myDeals: readonly Deal[];
+  readonly myDeals: readonly MyDeal[];
+  /** Why the user's own deal of that name is not among them: a sentence, or undefined where there is no such row. */
+  whyRefused(name: string): string | undefined;
   view(asOf?: IsoDay, version?: FactsVersion): View;
   addFacts(dataset: Dataset): void;
   applyVersion(version: FactsVersion): void;
   setPin(day: IsoDay | null): void;
-  setMyDeals(deals: Deal[]): void;
+  /** The user's own deals, and the rows that are wrong: name -> sentence. */
+  setMyDeals(deals: readonly MyDeal[], refused?: ReadonlyMap<string, string>): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -44,7 +47,8 @@ export function createStore(shipped: Dataset, waits: boolean): FactsStore {
   let dataset = shipped;
   let chosen: FactsVersion | null = null;
   let pin: IsoDay | null = null;
-  let myDeals: Deal[] = [];
+  let myDeals: readonly MyDeal[] = [];
+  let refused = new Map<string, string>();
   let ready = !waits;
   let settle: () => void = () => {};
   const hydrated = ready ? Promise.resolve() : new Promise<void>((resolve) => (settle = resolve));
@@ -91,7 +95,6 @@ export function createStore(shipped: Dataset, waits: boolean): FactsStore {
       if (state.feed) dataset = newestOf(dataset, state.feed);
       if (state.version !== undefined) chosen = state.version;
       if (state.pin !== undefined) pin = state.pin;
-      if (state.myDeals) myDeals = state.myDeals;
       ready = true;
       settle();
       changed();
@@ -100,7 +103,7 @@ export function createStore(shipped: Dataset, waits: boolean): FactsStore {
       const key = version + "|" + asOf;
       let view = views.get(key);
       if (!view) {
-        view = withMyDeals(viewAt(dataset, asOf, version), myDeals);
+        view = addMyDeals(viewAt(dataset, asOf, version), myDeals, (held(version) ?? current()).coverageDate);
         if (views.size >= KEPT_VIEWS) views.delete(views.keys().next().value!);
         views.set(key, view);
       }
@@ -121,8 +124,10 @@ export function createStore(shipped: Dataset, waits: boolean): FactsStore {
       pin = day;
       changed();
     },
-    setMyDeals(deals) {
+    whyRefused: (name) => refused.get(normalise(name)),
+    setMyDeals(deals, wrong = new Map()) {
       myDeals = deals;
+      refused = new Map([...wrong].map(([name, sentence]) => [normalise(name), sentence]));
       changed();
     },
     subscribe(listener) {

@@ -10,20 +10,27 @@ export function isCounted(deal: Deal): boolean {
   return (deal.status === "active" || deal.status === "amended") && !deal.context && deal.isTenantContract && !deal.disposed;
 }
 
-/** Every deal row of the subject (options, letters of intent and ended ones too), by announcement, then id. "all" leaves the user's own deals out. */
+/** Every deal row of the subject (options, letters of intent and ended ones too), by announcement, then id. The user's own deals are found by their ids and as "my deals" only. */
 export function dealsOf(view: View, subject: Subject): Deal[] {
   switch (subject.kind) {
     case "all":
-      return view.deals.filter((deal) => deal.minerId !== MY_DEALS);
+      return view.deals.slice();
     case "miner":
-      return view.deals.filter((deal) => deal.minerId === subject.id);
-    case "deal":
-      return view.deals.filter((deal) => deal.id === subject.id);
+      return subject.id === MY_DEALS ? [...(view.myDeals ?? [])] : view.deals.filter((deal) => deal.minerId === subject.id);
+    case "deal": {
+      const deal = findDeal(view, subject.id);
+      return deal ? [deal] : [];
+    }
     case "site":
       return view.deals.filter((deal) => deal.siteId === subject.id || deal.siteIds.includes(subject.id));
     case "counterparty":
       return view.deals.filter((deal) => partiesOf(view, deal).includes(subject.id));
   }
+}
+
+/** The deal of that id, of the facts or the user's own. */
+export function findDeal(view: View, id: string): Deal | undefined {
+  return view.deals.find((deal) => deal.id === id) ?? view.myDeals?.find((deal) => deal.id === id);
 }
 
 /** The pipeline rows of a miner or a site; of everything for "all"; a deal or a tenant has none. */

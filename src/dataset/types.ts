@@ -57,6 +57,16 @@ export type Deal = Filled<DealTerms> & {
   fieldBasis: Record<string, FieldBasis>;
 };
 
+/** A deal of the user's own, read from the table "My deals". Basis of all it says: yours. */
+export type MyDeal = Deal & {
+  /** Whom the user names as the miner; a label, never a row of the facts. */
+  minerName: string | null;
+  siteName: string | null;
+  state: string | null;
+  /** Rent of the first year, USD per kW of critical IT and month. */
+  rentUsdPerKwMonth: number | null;
+};
+
 /** What was known on a day, by one facts version. Deals are ordered by announcement, then id. */
 export interface View {
   asOf: IsoDay;
@@ -70,4 +80,6 @@ export interface View {
   peers: Peer[];
   market: MarketRow[];
   partnerships: Partnership[];
+  /** The user's own deals that count on the day, in the same order; apart from `deals`, so that no sum, table or list of the facts can take them in unasked. */
+  myDeals?: readonly MyDeal[];
 }

@@ -13,11 +13,6 @@ export function originOf(view: View): Dataset | undefined {
   return origins.get(view);
 }
 
-/** Notes the dataset behind a view that was made from another one. */
-export function registerOrigin(view: View, dataset: Dataset): void {
-  origins.set(view, dataset);
-}
-
 function byAnnouncement(a: Deal, b: Deal): number {
   const x = a.announced ?? "9999";
   const y = b.announced ?? "9999";

@@ -1,4 +1,4 @@
-import type { Deal, View } from "../dataset";
+import { isMine, type Deal, type View } from "../dataset";
 import type { InputLine } from "../economics";
 import { answer } from "./answer";
 import type { Scalar } from "./arguments";
@@ -55,6 +55,7 @@ export function ASSUMPTIONS(deal?: unknown[][], assumptions?: unknown[][]): unkn
 
 function row({ view, deal }: Terms, line: InputLine): Cell[] {
   const { def, origin, reason } = line;
+  const mine = deal !== null && isMine(deal) && origin === "reported";
   const bound = (value: number): Cell =>
     def.unit === "choice" || def.unit === "switch"
       ? ""
@@ -64,8 +65,8 @@ function row({ view, deal }: Terms, line: InputLine): Cell[] {
     def.label,
     value(line),
     def.unit,
-    origin ?? "",
-    reason,
+    mine ? "yours" : (origin ?? ""),
+    mine ? reason.replace(/^published/, "your own deal") : reason,
     bound(line.min),
     bound(line.max),
     sourceOf(view, deal, line),

@@ -1,5 +1,5 @@
 /** A deal as an entity card: the wire form of Excel.EntityCellValue, built without Office.js. */
-import { fieldValue, sourcesOf, type Deal, type FieldDef, type Source, type View } from "../dataset";
+import { fieldValue, isMine, sourcesOf, type Deal, type FieldDef, type Source, type View } from "../dataset";
 import { fieldsOf } from "./dictionary";
 import { plainCell, type Fact } from "./spill";
 
@@ -42,7 +42,7 @@ const SECTIONS: readonly (readonly [title: string, unit: (field: FieldDef) => bo
 /** What to call a deal: "TeraWulf Inc.: Core42 (Lake Mariner)". */
 export function dealName(view: View, deal: Deal): string {
   const [miner, site] = [fieldValue(view, "deal", deal, "miner"), fieldValue(view, "deal", deal, "site")];
-  return `${miner ?? deal.minerId}: ${deal.tenant}${site === null ? "" : ` (${site})`}`;
+  return `${miner ?? (isMine(deal) ? "Your own deal" : deal.minerId)}: ${deal.tenant || deal.id}${site === null ? "" : ` (${site})`}`;
 }
 
 /** Every disclosed field of the deal with its sources. An undisclosed field is no property, so that its use is an error and not a 0. */

@@ -1,5 +1,5 @@
 /** One row of the facts by name: what GET, TABLE and SOURCE read. */
-import { fieldValue, type FieldDef, type Subject, type View } from "../dataset";
+import { dealsOf, fieldValue, type FieldDef, type Subject, type View } from "../dataset";
 import { fieldOf, hasField } from "./dictionary";
 import { Fault } from "./errors";
 import { foldWord } from "./nearest";
@@ -52,7 +52,7 @@ function findMeaning(view: View, name: string): Meaning {
   const candidates: Candidate[] = [];
   if (subject && subject.kind !== "all" && subject.kind !== "counterparty") {
     const { id, kind, label } = subject;
-    const table: readonly Named[] = kind === "miner" ? view.miners : kind === "deal" ? view.deals : view.sites;
+    const table: readonly Named[] = kind === "miner" ? view.miners : kind === "deal" ? dealsOf(view, subject) : view.sites;
     candidates.push({ kind, label, row: table.find((row) => row.id === id) ?? null });
   }
   candidates.push(...others);

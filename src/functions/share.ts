@@ -1,7 +1,8 @@
-import { measure as measureOf, store, type IsoDay } from "../dataset";
+import { dealsOf, isMine, measure as measureOf, store, type IsoDay } from "../dataset";
 import { answer, dayOrToday } from "./answer";
 import { Fault } from "./errors";
 import { anyMeasure, disclosedSum, measureLabel } from "./measured";
+import { subjectOf } from "./subject";
 
 /**
  * Any measure of GW or VALUE; the tool that makes the metadata wants the list in this file.
@@ -78,8 +79,11 @@ declare enum ShareMeasure {
 export function SHARE(name: string, measure?: ShareMeasure, asOf?: unknown): number {
   return answer("SHARE", [name, measure, asOf], (who: string, what: string | null, day: IsoDay | null) => {
     const chosen = anyMeasure(what);
+    const view = store.view(dayOrToday(day));
+    if (dealsOf(view, subjectOf(view, who)).some(isMine))
+      throw new Fault({ code: "bad-terms", reason: "your own deals are in no total, so they have no share of one." });
     const part = disclosedSum(who, chosen, day);
-    const whole = measureOf(store.view(dayOrToday(day)), { kind: "all" }, chosen).value;
+    const whole = measureOf(view, { kind: "all" }, chosen).value;
     if (!whole) throw new Fault({ code: "nothing-found", what: `no ${measureLabel(chosen)} is counted on that day` });
     return part / whole;
   });

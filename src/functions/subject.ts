@@ -30,6 +30,8 @@ export function newest(): View {
 /** The fault for a name that did not resolve. */
 export function unresolved(name: string, found: Exclude<Resolution, { ok: true }>): Fault {
   if (found.reason === "ambiguous") return new Fault({ code: "ambiguous-name", name, candidates: found.candidates });
+  const wrongRow = store.whyRefused(name);
+  if (wrongRow) return new Fault({ code: "bad-terms", reason: wrongRow });
   if (found.reason === "empty" && name.trim() === "") return new Fault({ code: "empty-name", parameter: "name" });
   // Excel turns a number given for a text argument into its digits before we see it.
   if (Number.isFinite(Number(name))) return new Fault({ code: "not-text", parameter: "name", given: Number(name) });

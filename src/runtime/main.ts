@@ -6,7 +6,7 @@ import { allowDataTypes } from "../functions/data-types";
 import { commands } from "./commands";
 import { hydrate } from "./hydrate";
 import { showFace } from "./face";
-import { officeReady, onCommand, onPaneShown, takesDataTypes } from "../workbook";
+import { officeReady, onCommand, onPaneShown, takesDataTypes, watchMyDeals } from "../workbook";
 
 async function start(): Promise<void> {
   // Before the first await: Excel may run a command as soon as the page is there.
@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   onPaneShown(() => void showFace());
   allowDataTypes(excel && takesDataTypes());
   await hydrate(excel);
+  if (excel) void watchMyDeals();
   if (paneVisible) await showFace();
 }
 

@@ -10,5 +10,5 @@ export const capabilities = {
   repair: true,
   trace: true,
   adopt: true,
-  myDeals: false,
+  myDeals: true,
 };

@@ -180,7 +180,9 @@ export type TraceReport =
       label: string;
       field: string;
       value: Shown;
-      basis: "of this figure" | "of the row";
+      basis: "of this figure" | "of the row" | "your own deal";
+      /** The row of a deal of the user's own, e.g. "'My deals'!A3:Z3". */
+      place?: string | null;
       sources: { title: string; publisher: string; url: string }[];
     }
   | {
@@ -189,5 +191,5 @@ export type TraceReport =
       measure: string;
       unit: string;
       value: number | null;
-      rows: { key: string; label: string; amount: number | null; url: string | null }[];
+      rows: { key: string; label: string; amount: number | null; url: string | null; place?: string | null }[];
     };

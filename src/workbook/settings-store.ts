@@ -36,6 +36,18 @@ export function takenVersion(): string | null {
   return taken;
 }
 
+const ours = new Set<string>();
+
+/** Notes that a table was inserted by us in this session. */
+export function markOurTable(tableId: string): void {
+  ours.add(tableId);
+}
+
+/** Whether a table is known to be of our making. */
+export function isOurTable(tableId: string): boolean {
+  return ours.has(tableId);
+}
+
 /** Queues the loading of our settings; call the result after the next sync. */
 export function loadRemembered(context: Excel.RequestContext): () => Remembered {
   const settings = context.workbook.settings;
@@ -80,6 +92,7 @@ export function writeState(context: Excel.RequestContext, state: WorkbookState):
 
 /** Queues the writing of a table's record. */
 export function writeRecord(context: Excel.RequestContext, record: TableRecord): void {
+  markOurTable(record.tableId);
   context.workbook.settings.add(settingKey(record.tableId), JSON.stringify(record));
 }
 

@@ -1,4 +1,5 @@
-import { dictionary, fieldValue, resolveName, type FieldDef, type Source, type View } from "../dataset";
+import { dealsOf, dictionary, fieldValue, MY_DEALS, resolveName, type FieldDef, type Source, type View } from "../dataset";
+import { placeOfMyDeal } from "./my-deals/my-deals-state";
 import { WorkbookError } from "./outcome";
 import type { TraceReport } from "./reports";
 
@@ -42,12 +43,14 @@ export function factReport(view: View, row: Row, field: FieldDef): TraceReport {
   const setting = (row.events ?? []).filter(({ set }) => set && field.name in set).at(-1);
   const addresses = new Set([...(row.fieldSources?.[field.name] ?? []), ...(setting?.sources ?? [])]);
   const own = sources.filter(({ url }) => addresses.has(url));
+  const mine = row.minerId === MY_DEALS;
   return {
     kind: "fact",
     label: labelOf(view, row),
     field: field.label,
     value: fieldValue(view, field.kind, row, field.name),
-    basis: own.length > 0 ? "of this figure" : "of the row",
+    basis: mine ? "your own deal" : own.length > 0 ? "of this figure" : "of the row",
+    place: mine ? placeOfMyDeal(row.id) : null,
     sources: (own.length > 0 ? own : sources).map(({ title, publisher, url }) => ({ title: title ?? publisher, publisher, url })),
   };
 }
@@ -56,7 +59,7 @@ function rowOf(view: View, name: string): { kind: string; row: Row } | null {
   const resolved = resolveName(view, name);
   if (resolved.ok && resolved.subject.kind !== "all" && resolved.subject.kind !== "counterparty") {
     const { kind, id } = resolved.subject;
-    const rows: Row[] = kind === "miner" ? view.miners : kind === "deal" ? view.deals : view.sites;
+    const rows: Row[] = kind === "miner" ? view.miners : kind === "deal" ? dealsOf(view, resolved.subject) : view.sites;
     const row = rows.find((candidate) => candidate.id === id);
     return row ? { kind, row } : null;
   }
@@ -69,6 +72,7 @@ function rowOf(view: View, name: string): { kind: string; row: Row } | null {
 }
 
 function labelOf(view: View, row: Row): string {
+  if (row.minerId === MY_DEALS) return row.tenant ? `${row.id} (yours) → ${row.tenant}` : `${row.id} (yours)`;
   if (row.tenant !== undefined && row.minerId !== undefined) {
     return `${view.miners.find(({ id }) => id === row.minerId)?.name ?? row.minerId} → ${row.tenant}`;
   }

@@ -1,4 +1,6 @@
 import {
+  findDeal,
+  isMine,
   measure,
   powerMeasures,
   resolveName,
@@ -10,6 +12,7 @@ import {
   type ValueMeasure,
   type View,
 } from "../dataset";
+import { placeOfMyDeal } from "./my-deals/my-deals-state";
 import { WorkbookError } from "./outcome";
 import type { TraceReport } from "./reports";
 
@@ -60,10 +63,15 @@ export function subjectOf(view: View, name: unknown): Subject {
   });
 }
 
-function rowWords(view: View, kind: "deal" | "pipeline" | "financing", id: string): { label: string; url: string | null } {
+function rowWords(
+  view: View,
+  kind: "deal" | "pipeline" | "financing",
+  id: string,
+): { label: string; url: string | null; place?: string | null } {
   const minerOf = (minerId: string) => view.miners.find((miner) => miner.id === minerId)?.name ?? minerId;
   if (kind === "deal") {
-    const deal = view.deals.find((row) => row.id === id)!;
+    const deal = findDeal(view, id)!;
+    if (isMine(deal)) return { label: deal.tenant ? `${id} → ${deal.tenant}` : id, url: null, place: placeOfMyDeal(id) };
     return { label: `${minerOf(deal.minerId)} → ${deal.tenant}`, url: deal.sources[0]?.url ?? null };
   }
   if (kind === "pipeline") {

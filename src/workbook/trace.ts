@@ -8,6 +8,7 @@ import { viewFor } from "./facts-for";
 import { findColumns } from "./find-columns";
 import { formulaArgument, type FormulaArgument } from "./formula-argument";
 import { minerCalls, type MinerCall } from "./miner-calls";
+import { myDealsTable } from "./my-deals/my-deals-state";
 import { WorkbookError, type Outcome } from "./outcome";
 import type { TableRecord } from "./record";
 import type { TraceReport } from "./reports";
@@ -33,6 +34,8 @@ async function traceActiveCell(context: Excel.RequestContext): Promise<TraceRepo
   if (formula !== null && calls.length > 0) return traceFormula(context, cell, formula, calls);
   const record = remembered().records.find(({ tableId }) => tables.items.some(({ id }) => id === tableId));
   if (record) return traceTable(context, record, cell);
+  if (tables.items.some(({ id }) => id === myDealsTable()?.tableId))
+    return decline(`${cell.address} belongs to a deal of your own: what you typed there is its source.`);
   return decline(`${cell.address} holds no MINER formula and lies in no table of ours. Select such a cell, then trace again.`);
 }
 

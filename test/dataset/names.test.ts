@@ -83,7 +83,17 @@ describe("whom a name means", () => {
 
   test("the user's own deals resolve by their id", () => {
     const store = createStore(bundled, false);
-    store.setMyDeals([{ ...view.deals[0]!, id: "my-secret-deal", minerId: "my-deals" }]);
+    store.setMyDeals([
+      {
+        ...view.deals[0]!,
+        id: "my-secret-deal",
+        minerId: "my-deals",
+        minerName: null,
+        siteName: null,
+        state: null,
+        rentUsdPerKwMonth: null,
+      },
+    ]);
     expect(resolveName(store.view(), "My Secret Deal")).toMatchObject({ ok: true, subject: { kind: "deal", id: "my-secret-deal" } });
     expect(resolveName(view, "My Secret Deal")).toMatchObject({ ok: false, reason: "unknown" });
   });

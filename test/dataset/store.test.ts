@@ -95,6 +95,7 @@ test("the user's own deals stand beside ours and in no sum over all", () => {
     id: "mine",
     minerId: "my-deals",
     announced: "2026-09-01",
+    ...{ minerName: null, siteName: null, state: null, rentUsdPerKwMonth: null },
   };
   store.setMyDeals([own]);
   expect(measure(store.view(), { kind: "all" }, "contracted").value).toBe(before);

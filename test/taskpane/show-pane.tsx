@@ -75,6 +75,10 @@ export function answers(given: Partial<PaneActions>): PaneActions {
     thaw: jest.fn(unasked),
     repair: jest.fn(unasked),
     trace: jest.fn(unasked),
+    insertMyDeals: jest.fn(unasked),
+    readMyDeals: jest.fn(unasked),
+    myDeals: () => null,
+    onMyDeals: () => () => undefined,
     capabilities: { ...nothingBuilt, insertTable: true, updates: true, undo: true, checkForUpdates: true },
     ...given,
   };

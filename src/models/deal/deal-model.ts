@@ -1,4 +1,4 @@
-import { toSerial, type Deal, type View } from "../../dataset";
+import { fieldValue, findDeal, isMine, toSerial, type Deal, type View } from "../../dataset";
 import {
   completeInputs,
   edate,
@@ -95,7 +95,7 @@ export interface DealCase {
 
 /** What a deal model is built from; the same inputs given to the maths give the same answers. Throws with a sentence for an unknown deal or a bad override. */
 export function dealCase(view: View, choices: Choices): DealCase {
-  const deal = view.deals.find(({ id }) => id === choices.deal);
+  const deal = choices.deal === undefined ? undefined : findDeal(view, choices.deal);
   if (!deal) throw new Error(`There is no deal "${choices.deal ?? ""}" in these facts. Choose one of the list.`);
   const proposed = choices.takeProposals === false ? {} : proposals(view, deal);
   const own: Record<string, number> = { ...choices.overrides };
@@ -139,11 +139,8 @@ function buildDealModel(view: View, choices: Choices): Built {
   const { deal, proposed, own, complete } = dealCase(view, choices);
   const period = choices.period ?? "year";
   const months = horizonOf(complete);
-  const miner = view.miners.find(({ id }) => id === deal.minerId);
-  const site = view.sites.find(({ id }) => id === deal.siteId);
-  const tag = `${miner?.ticker ?? miner?.name ?? deal.minerId} ${site?.name ?? deal.tenant}`;
+  const { tag, title } = namesOf(view, deal);
   const names = freeSheetNames(tag, ["Summary", "Inputs", "Drivers", "Monthly", "Periods", "Cases", "Case months"], choices.taken ?? []);
-  const title = `${miner?.name ?? deal.minerId} → ${deal.tenant}${site ? `, ${site.name}` : ""}`;
 
   const book = new Book();
   const summary = book.sheet(names.Summary);
@@ -170,6 +167,24 @@ function buildDealModel(view: View, choices: Choices): Built {
     plan: book.plan(title, dealModel.id, view, choices),
     missing: missingOf(deal, proposed, choices.overrides ?? {}),
     defaults: defaultsOf(complete),
+  };
+}
+
+/** What the model is called, and the beginning of its sheets' names. */
+function namesOf(view: View, deal: Deal): { tag: string; title: string } {
+  const site = fieldValue(view, "deal", deal, "site");
+  const place = site === null ? "" : `, ${site}`;
+  if (isMine(deal)) {
+    const plain = deal.id.replace(/[^\p{L}\p{N} -]|[\u{10000}-\u{10ffff}]/gu, " ").trim();
+    return {
+      tag: plain || "My deal",
+      title: `${deal.id} (your own deal)${deal.tenant ? `: ${deal.minerName ?? "you"} → ${deal.tenant}` : ""}${place}`,
+    };
+  }
+  const miner = view.miners.find(({ id }) => id === deal.minerId);
+  return {
+    tag: `${miner?.ticker ?? miner?.name ?? deal.minerId} ${site ?? deal.tenant}`,
+    title: `${miner?.name ?? deal.minerId} → ${deal.tenant}${place}`,
   };
 }
 

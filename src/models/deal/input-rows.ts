@@ -1,17 +1,17 @@
-import type { Deal } from "../../dataset";
-import { extensionYears, INPUTS, isCloud, type InputDef, type InputName } from "../../economics";
+import { isMine, toSerial, type Deal, type MyDeal } from "../../dataset";
+import { extensionYears, firstOfMonth, INPUTS, isCloud, type InputDef, type InputName } from "../../economics";
 import type { Content } from "../sheet/sheet";
 import type { RowSource } from "../tables/fact-table";
 import type { Proposal } from "./proposals";
 
 /** Where the value in the Default column comes from, as the Origin column says it. */
-export type DefaultOrigin = "default" | "derived" | "reported" | "proposal";
+export type DefaultOrigin = "default" | "derived" | "reported" | "proposal" | "yours";
 
 /** One input as the sheet of inputs writes it. */
 export interface InputRow {
   def: InputDef;
   /** Field of the deal that the Fact column asks MINER.GET for; null where the facts hold none or nothing is disclosed. */
-  field: keyof Deal | null;
+  field: (keyof MyDeal & string) | null;
   /** Number, formula template, or text where there is no default. */
   fallback: Content;
   fallbackOrigin: DefaultOrigin;
@@ -40,7 +40,7 @@ export const supportingFields = [
 export const notDisclosed = "not disclosed";
 const derivedBelow = "derived below";
 
-const fields: Partial<Record<InputName, keyof Deal>> = {
+const fields: Partial<Record<InputName, keyof MyDeal & string>> = {
   criticalItMw: "criticalItMw",
   grossMw: "grossMw",
   baseTermYears: "baseTermYears",
@@ -52,6 +52,7 @@ const fields: Partial<Record<InputName, keyof Deal>> = {
   noiMargin: "noiMargin",
   firstDelivery: "firstDeliveryDate",
   fullDelivery: "fullDeliveryDate",
+  rentUsdPerKwMonth: "rentUsdPerKwMonth",
 };
 
 const byCost = "=IF(ISNUMBER({noiMargin}),0,1)";
@@ -114,16 +115,28 @@ export function inputRows(deal: Deal, proposed: Partial<Record<InputName, Propos
   );
   return shown.map((def) => {
     const field = fields[def.name] ?? (def.name === (cloud ? "gpuCapexUsd" : "capexUsd") ? "capexUsd" : null);
-    const disclosed = field !== null && deal[field] !== null;
+    const value = field === null ? null : ((deal as MyDeal)[field] ?? null);
+    const disclosed = value !== null;
     return {
       def,
       field: disclosed ? field : null,
-      ...(fallbackOf(def, deal, cloud, disclosed, proposed) satisfies Fallback),
+      ...(disclosed && isMine(deal)
+        ? copyOf(value as number | string)
+        : (fallbackOf(def, deal, cloud, disclosed, proposed) satisfies Fallback)),
       source: disclosed ? null : (proposed[def.name]?.source ?? null),
       used: usedRules[def.name] ?? null,
       inUse: def.name === "gpuCapexUsd" ? Number(cloud) : (inUse[def.name] ?? 1),
     };
   });
+}
+
+/** A term of a deal of the user's own also stands beside its formula, as it was when the model was built: nobody else has the row the formula asks for. */
+function copyOf(value: number | string): Fallback {
+  return {
+    fallback: typeof value === "number" ? value : firstOfMonth(toSerial(value)),
+    fallbackOrigin: "yours",
+    reason: "your own deal; the default is what its row said when the model was built",
+  };
 }
 
 function fallbackOf(
@@ -165,7 +178,9 @@ function derivedFallback(name: InputName, deal: Deal): [Content, string, Default
     case "criticalItMw":
       return deal.headlineMw !== null && deal.mwBasis !== "gross" ? ["={headlineMw.fact}", "headline MW; its basis is not stated"] : null;
     case "firstDelivery":
-      return deal.fullDeliveryDate === null ? null : [`=${monthOf("fullDelivery.fact")}`, "not disclosed: taken at full delivery"];
+      return deal.fullDeliveryDate === null
+        ? null
+        : [isMine(deal) ? "={fullDelivery}" : `=${monthOf("fullDelivery.fact")}`, "not disclosed: taken at full delivery"];
     case "extensionYears": {
       const years = extensionYears(deal.extensionOptions, deal.baseTermYears ?? NaN);
       return years === null ? null : [years, `"${deal.extensionOptions}"`];

@@ -1,4 +1,4 @@
-import { sourcesOf, type Deal } from "../../dataset";
+import { isMine, sourcesOf, type Deal } from "../../dataset";
 import type { InputDef } from "../../economics";
 import { scenarioNames, type ScenarioName } from "../blueprint";
 import { factFormula } from "../facts/fact-formula";
@@ -79,7 +79,7 @@ export function inputsSheet(
   for (const row of rows) {
     if (row.def.group !== group) sheet.texts([capitalised((group = row.def.group))], "columnHead");
     inputRow(sheet, deal, row, own[row.def.name] ?? null);
-    if (row.def.name === "backstopUsd") rentRows(sheet, at.used);
+    if (row.def.name === "backstopUsd") rentRows(sheet, at.used, isMine(deal));
   }
   const engineRows = sheet.next - from;
   scenarioRows(sheet, scenario);
@@ -127,7 +127,7 @@ function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): 
   sheet.put(place, at.own, own, "input", format);
   sheet.inputs.push({ key: name, row: place, column: at.own });
   sheet.put(place, at.used, row.used ?? chosen(name), null, format);
-  const origins = `IF(ISNUMBER({${name}.fact}),"reported",IF(ISNUMBER({${name}.default}),"${fallbackOrigin}","${notDisclosed}"))`;
+  const origins = `IF(ISNUMBER({${name}.fact}),"${isMine(deal) ? "yours" : "reported"}",IF(ISNUMBER({${name}.default}),"${fallbackOrigin}","${notDisclosed}"))`;
   sheet.put(place, at.origin, `=IF(ISNUMBER({${name}.own}),"yours",${origins})`);
   sheet.put(place, at.inUse, inUse, typeof inUse === "number" ? "constant" : null, formats.flag);
   limits(sheet, place, def, `{${name}}`, format);

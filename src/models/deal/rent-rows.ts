@@ -1,8 +1,11 @@
 import { formats } from "../sheet/looks";
 import type { Content, Sheet } from "../sheet/sheet";
 
-/** The rent the contract terms solve to: yours before published; rent, then average annual revenue, then contract value. */
-export function rentRows(sheet: Sheet, used: number): void {
+/**
+ * The rent the contract terms solve to: yours before published; rent, then average annual revenue, then contract value. `copied`: the defaults hold a copy of
+ * the terms, which stands in where the add-in is missing.
+ */
+export function rentRows(sheet: Sheet, used: number, copied = false): void {
   const row = (key: string, label: string, unit: string, content: Content, format: string) => {
     const place = sheet.next;
     sheet.put(place, 0, label, "label");
@@ -17,7 +20,7 @@ export function rentRows(sheet: Sheet, used: number): void {
     "rentBasis",
     "Rent is calculated from (1 rent, 2 annual revenue, 3 contract value, 0 nothing)",
     "choice",
-    `=${first("own", first("fact", "0"))}`,
+    `=${first("own", first("fact", copied ? first("default", "0") : "0"))}`,
     "0",
   );
   row(

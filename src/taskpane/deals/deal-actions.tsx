@@ -13,6 +13,8 @@ const useStyles = makeStyles({
 
 export interface DealActionsProps {
   dealId: string;
+  /** A deal of the user's own stands in a table already: there is none to insert. */
+  mine: boolean;
   /** Opens the builder with this deal. */
   onFormula: () => void;
   /** Opens the deal model with this deal. */
@@ -20,7 +22,7 @@ export interface DealActionsProps {
   onInserted: () => void;
 }
 
-export function DealActions({ dealId, onFormula, onModel, onInserted }: DealActionsProps) {
+export function DealActions({ dealId, mine, onFormula, onModel, onInserted }: DealActionsProps) {
   const styles = useStyles();
   const { running } = useActivity();
   const { occupied, insert, decline } = useInsertTable(onInserted);
@@ -37,15 +39,17 @@ export function DealActions({ dealId, onFormula, onModel, onInserted }: DealActi
         />
       )}
       <div className={styles.line}>
-        <Button
-          size="small"
-          className={styles.action}
-          disabledFocusable={running !== null}
-          aria-description="This deal as a table of one row at the active cell"
-          onClick={() => insert(query, { kind: "selection" })}
-        >
-          Insert table
-        </Button>
+        {!mine && (
+          <Button
+            size="small"
+            className={styles.action}
+            disabledFocusable={running !== null}
+            aria-description="This deal as a table of one row at the active cell"
+            onClick={() => insert(query, { kind: "selection" })}
+          >
+            Insert table
+          </Button>
+        )}
         <Button size="small" className={styles.action} aria-description="Opens the builder with this deal filled in" onClick={onFormula}>
           Insert formula
         </Button>

@@ -5,7 +5,8 @@ import { useEffect, useRef } from "react";
 import type { Deal, View } from "../../dataset";
 import { announcedText, dayText } from "../format";
 import { dealFieldGroups, figureOf, type FieldLine, type Figure } from "./deal-fields";
-import type { DealLine } from "./deal-row-text";
+import { OwnSource } from "../my-deals/own-source";
+import { namesOf, type DealLine } from "./deal-row-text";
 import { SourceList } from "./source-list";
 
 const useStyles = makeStyles({
@@ -58,6 +59,7 @@ const BASIS: Record<string, string> = {
   reported: "as reported",
   derived: "derived",
   undisclosed: "not disclosed",
+  yours: "yours",
 };
 
 /** How a figure came about and the page behind it, under the figure. Nothing where it is simply reported and only the row has pages. */
@@ -132,10 +134,10 @@ export function DealDetail({ line, view, onBack }: DealDetailProps) {
         All deals
       </Button>
       <div>
-        <h2 className={styles.title}>
-          {line.miner} → {line.tenant}
-        </h2>
-        <p className={styles.under}>{[line.standing, line.site, line.announced, line.behind].filter(Boolean).join(" · ")}</p>
+        <h2 className={styles.title}>{line.mine ? namesOf(line) : `${line.miner} → ${line.tenant}`}</h2>
+        <p className={styles.under}>
+          {[line.mine && "Your own deal", line.standing, line.site, line.announced, line.behind].filter(Boolean).join(" · ")}
+        </p>
       </div>
       <dl className={styles.headline}>
         <Headline label="Power" value={line.power} basis={deal.mwBasis} deal={deal} field="headlineMw" />
@@ -157,16 +159,22 @@ export function DealDetail({ line, view, onBack }: DealDetailProps) {
           <strong>Not disclosed:</strong> {untold.join(", ")}.
         </p>
       )}
-      <h3 className={styles.section}>History</h3>
-      <ul className={styles.events}>
-        {deal.events.map((event, index) => (
-          <li key={index}>
-            {event.date ? announcedText(event.date, event.precision) : "undated"}: {event.summary}
-          </li>
-        ))}
-      </ul>
-      <h3 className={styles.section}>Sources</h3>
-      <SourceList sources={deal.sources} />
+      {line.mine ? (
+        <OwnSource id={line.id} />
+      ) : (
+        <>
+          <h3 className={styles.section}>History</h3>
+          <ul className={styles.events}>
+            {deal.events.map((event, index) => (
+              <li key={index}>
+                {event.date ? announcedText(event.date, event.precision) : "undated"}: {event.summary}
+              </li>
+            ))}
+          </ul>
+          <h3 className={styles.section}>Sources</h3>
+          <SourceList sources={deal.sources} />
+        </>
+      )}
       <p className={styles.under}>
         As of {dayText(view.asOf)}. Deal ID <code>{deal.id}</code>
       </p>

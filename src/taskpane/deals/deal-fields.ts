@@ -25,7 +25,15 @@ const GROUPS: readonly { title: string; fields: readonly string[] }[] = [
   {
     title: "Money",
     fields: [
-      ...["valueBasis", "valueKnownFrom", "valueWithExtensionsUsd", "impliedValueUsd", "annualRevenueUsd", "annualNoiUsd"],
+      ...[
+        "valueBasis",
+        "valueKnownFrom",
+        "rentUsdPerKwMonth",
+        "valueWithExtensionsUsd",
+        "impliedValueUsd",
+        "annualRevenueUsd",
+        "annualNoiUsd",
+      ],
       ...[
         "noiMargin",
         "noiMarginLow",

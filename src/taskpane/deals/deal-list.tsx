@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Roving } from "../shell/roving";
-import type { DealLine } from "./deal-row-text";
+import { namesOf, type DealLine } from "./deal-row-text";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -88,13 +88,15 @@ const Line = memo(function Line({ line, current, onOpen }: LineProps) {
     <li>
       <button type="button" className={styles.line} tabIndex={current ? 0 : -1} onClick={() => onOpen(line.id)} data-roving={line.id}>
         <span className={mergeClasses(styles.names, !signed && styles.unsigned)}>
-          {line.miner} → {line.tenantShort}
+          {namesOf(line)}
           {line.behind && <span className={styles.behind}>{line.behind}</span>}
         </span>
         <span className={styles.day}>{line.announced}</span>
         <span className={styles.site}>
-          {!signed && <span className={styles.standing}>{line.standing}</span>}
-          {!signed && line.site && " · "}
+          {(line.mine || !signed) && (
+            <span className={styles.standing}>{[line.mine && "yours", !signed && line.standing].filter(Boolean).join(", ")}</span>
+          )}
+          {(line.mine || !signed) && line.site && " · "}
           {line.site}
         </span>
         <Figure text={line.power} what="Power" first />

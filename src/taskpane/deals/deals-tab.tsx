@@ -12,7 +12,7 @@ import { DealActions } from "./deal-actions";
 import { DealDetail } from "./deal-detail";
 import { filterDeals, queryOf, type Sorting } from "./deal-filter";
 import { DealList } from "./deal-list";
-import { dealLines } from "./deal-row-text";
+import { dealLines, type DealLine } from "./deal-row-text";
 import { FilterBar } from "./filter-bar";
 import { InsertTable } from "./insert-table";
 
@@ -40,9 +40,11 @@ export interface DealsTabProps {
   onFormula: (wish: FormulaWish) => void;
   /** Opens the deal model with this deal chosen. */
   onModel: (dealId: string) => void;
+  /** Opens the screen of the user's own deals; null where that is not built. */
+  onMyDeals: (() => void) | null;
 }
 
-export function DealsTab({ onFormula, onModel }: DealsTabProps) {
+export function DealsTab({ onFormula, onModel, onMyDeals }: DealsTabProps) {
   const styles = useStyles();
   const { view } = useFacts();
   const [text, setText] = useState("");
@@ -101,6 +103,7 @@ export function DealsTab({ onFormula, onModel }: DealsTabProps) {
         <div className={styles.actions}>
           <DealActions
             dealId={openLine.id}
+            mine={openLine.mine}
             onFormula={() => onFormula({ functionName: "GET", boxes: [openLine.id, "", ""] })}
             onModel={() => onModel(openLine.id)}
             onInserted={endFirstSteps}
@@ -124,6 +127,7 @@ export function DealsTab({ onFormula, onModel }: DealsTabProps) {
           onChosen={setChosen}
           onSorting={setSorting}
           onEnterList={() => focusItem(0)}
+          onMyDeals={onMyDeals}
         />
       </div>
       <div className={styles.scroll}>
@@ -150,11 +154,14 @@ export function DealsTab({ onFormula, onModel }: DealsTabProps) {
         )}
       </div>
       <div className={styles.actions}>
-        <InsertTable query={query} shown={shown.length} all={lines.length} onInserted={endFirstSteps} />
+        <InsertTable query={query} shown={shown.filter(isFact).length} all={lines.filter(isFact).length} onInserted={endFirstSteps} />
       </div>
     </div>
   );
 }
+
+/** An inserted table holds facts only: the user's own deals have a table already. */
+const isFact = ({ mine }: DealLine) => !mine;
 
 /** Names in the facts that resemble what was typed. */
 function Suggestions({ text, onChoose }: { text: string; onChoose: (label: string) => void }) {

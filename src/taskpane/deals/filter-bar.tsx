@@ -1,5 +1,5 @@
 /** Search box, chips and sorting over the deals. */
-import { makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import { chips, sortings, toggled, type Sorting } from "./deal-filter";
 
@@ -29,6 +29,8 @@ export interface FilterBarProps {
   onSorting: (sorting: Sorting) => void;
   /** Arrow down in the search box goes to the list. */
   onEnterList: () => void;
+  /** Opens the screen of the user's own deals; null where that is not built. */
+  onMyDeals: (() => void) | null;
 }
 
 export function FilterBar(props: FilterBarProps) {
@@ -67,6 +69,11 @@ export function FilterBar(props: FilterBarProps) {
         <span className={styles.count} aria-live="polite">
           {props.count}
         </span>
+        {props.onMyDeals && (
+          <Button size="small" appearance="subtle" onClick={props.onMyDeals}>
+            My deals
+          </Button>
+        )}
         <Select
           size="small"
           appearance="underline"

@@ -1,6 +1,6 @@
 /** What may stand in an argument, as far as the facts know: names, deals, fields, days. Pure. */
 import { dictionary, powerMeasures, resolveName, valueMeasures, type View } from "../../dataset";
-import { dealLines } from "../deals/deal-row-text";
+import { dealLines, namesOf } from "../deals/deal-row-text";
 import { dayText, spokenName } from "../format";
 import type { MinerFunction, Parameter } from "./catalogue";
 
@@ -57,8 +57,8 @@ function kindsFor(view: View, name: string): readonly string[] {
 function deals(view: View): ArgumentOption[] {
   return dealLines(view).map((line) => ({
     value: line.id,
-    label: [`${line.miner} → ${line.tenantShort}`, line.site, line.announced].filter(Boolean).join(", "),
-    group: "Deals",
+    label: [line.mine ? line.tenantShort : namesOf(line), line.site, line.announced].filter(Boolean).join(", "),
+    group: line.mine ? "Your own deals" : "Deals",
   }));
 }
 
@@ -67,6 +67,7 @@ function names(view: View, takesAll: boolean): ArgumentOption[] {
   const tenants = once(view.deals.map((deal) => deal.tenant).filter((tenant) => !/^(un|none|several)/i.test(tenant)));
   return [
     ...(takesAll ? [{ value: "all", label: "every signed deal", group: "All" }] : []),
+    ...(view.myDeals ? [{ value: "my deals", label: "every deal of your own", group: "Your own deals" }] : []),
     ...view.miners
       .map((miner) => ({ value: spokenName(miner.name), label: miner.ticker ?? "", group: "Miners" }))
       .sort((a, b) => a.value.localeCompare(b.value)),

@@ -1,7 +1,7 @@
 /** One choice of a blueprint: a deal, a miner, one of a few options, a month, or a switch. */
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import type { ChoiceDef, Choices } from "../../models";
-import { dealLines } from "../deals/deal-row-text";
+import { dealLines, namesOf } from "../deals/deal-row-text";
 import { spokenName } from "../format";
 import { useFacts } from "../shell/facts";
 import { useMemo } from "react";
@@ -30,7 +30,7 @@ export function ChoiceBox({ choice, choices, onChoices }: ChoiceBoxProps) {
     if (choice.kind === "deal") {
       const lines = dealLines(view).map((line) => ({
         value: line.id,
-        label: [`${line.miner} → ${line.tenantShort}`, line.site, line.announced].filter(Boolean).join(", "),
+        label: [line.mine ? `Yours: ${namesOf(line)}` : namesOf(line), line.site, line.announced].filter(Boolean).join(", "),
         // The box cuts long names off; the line under it says which deal it is.
         hint: [line.site, line.power, line.value, line.term, line.announced].filter(Boolean).join(" · "),
       }));

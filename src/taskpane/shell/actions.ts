@@ -27,6 +27,10 @@ export type PaneActions = Pick<
   | "thaw"
   | "repair"
   | "trace"
+  | "insertMyDeals"
+  | "readMyDeals"
+  | "myDeals"
+  | "onMyDeals"
 > & { capabilities: Record<keyof typeof workbook.capabilities, boolean> };
 
 /** Calls a MINER function for the preview: id and plain values in, what a cell would get out. Throws with the function's sentence. */

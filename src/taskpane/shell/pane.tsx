@@ -7,6 +7,7 @@ import { HelpPanel } from "../help/help-panel";
 import { PicturesPanel } from "../pictures/pictures-panel";
 import { FormulasTab, type FormulaWish } from "../formulas/formulas-tab";
 import { ModelsTab, type ModelWish } from "../models/models-tab";
+import { MyDealsPanel } from "../my-deals/my-deals-panel";
 import { TracePanel } from "../trace/trace-panel";
 import { UpdatesTab, type AtOnce } from "../updates/updates-tab";
 import { ActionsContext, EvaluateContext, useActions, type Evaluate, type PaneActions } from "./actions";
@@ -21,7 +22,7 @@ import { usePaneTheme } from "./theme";
 import { VersionBanner } from "./version-banner";
 
 /** A page over the tabs. */
-type Over = { page: "trace"; report: TraceReport } | { page: "help" } | { page: "pictures" };
+type Over = { page: "trace"; report: TraceReport } | { page: "help" } | { page: "pictures" } | { page: "my deals" };
 
 const useStyles = makeStyles({
   provider: { height: "100%", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground1 },
@@ -68,6 +69,15 @@ function Shell() {
     setOver(null);
     setTab(wanted);
   }, []);
+
+  const askFormula = (wanted: FormulaWish) => {
+    setWish(wanted);
+    choose("formulas");
+  };
+  const modelDeal = (deal: string) => {
+    setModelWish({ blueprint: "deal", choices: { deal } });
+    choose("models");
+  };
 
   const open = useCallback((page: Over) => {
     beforePage.current = document.activeElement as HTMLElement | null;
@@ -122,17 +132,13 @@ function Shell() {
         <TabStrip tabs={tabs} chosen={tab} onChoose={choose} />
         {over?.page === "trace" && <TracePanel report={over.report} onClose={close} />}
         {over?.page === "pictures" && <PicturesPanel onClose={close} />}
+        {over?.page === "my deals" && <MyDealsPanel onClose={close} onFormula={askFormula} onModel={modelDeal} />}
         {over?.page === "help" && <HelpPanel onClose={close} />}
         <div {...panel("deals")}>
           <DealsTab
-            onFormula={(wanted) => {
-              setWish(wanted);
-              choose("formulas");
-            }}
-            onModel={(deal) => {
-              setModelWish({ blueprint: "deal", choices: { deal } });
-              choose("models");
-            }}
+            onFormula={askFormula}
+            onModel={modelDeal}
+            onMyDeals={actions.capabilities.myDeals ? () => open({ page: "my deals" }) : null}
           />
         </div>
         <div {...panel("formulas")}>

@@ -3,6 +3,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { TraceReport } from "../../workbook";
 import { SourceList } from "../deals/source-list";
 import { countText, fieldText } from "../format";
+import { GoToPlace } from "../my-deals/go-to-place";
 import { Page } from "../shell/page";
 
 const useStyles = makeStyles({
@@ -37,10 +38,13 @@ function FactTrace({ report }: { report: Fact }) {
     <>
       <p className={styles.value}>{report.value === null ? "Not disclosed" : String(report.value)}</p>
       <p className={styles.words}>
-        {report.sources.length === 0
-          ? "No page is held for it."
-          : `${countText(report.sources.length, "page")} ${report.basis}, best first.`}
+        {report.basis === "your own deal"
+          ? `Your own deal${report.place ? `, in ${report.place}` : ""}: what you typed there is the source.`
+          : report.sources.length === 0
+            ? "No page is held for it."
+            : `${countText(report.sources.length, "page")} ${report.basis}, best first.`}
       </p>
+      {report.place && <GoToPlace place={report.place} />}
       <SourceList sources={report.sources} />
     </>
   );
@@ -67,7 +71,10 @@ function SumTrace({ report }: { report: Sum }) {
                 {row.label}
               </Link>
             ) : (
-              <span className={styles.label}>{row.label}</span>
+              <span className={styles.label}>
+                {row.label}
+                {row.place && <GoToPlace place={row.place} />}
+              </span>
             )}
             <span className={styles.amount}>{amount(row.amount)}</span>
           </li>

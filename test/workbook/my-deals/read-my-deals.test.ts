@@ -1,0 +1,137 @@
+import { MY_DEALS, measure, store } from "../../../src/dataset";
+import { METRIC } from "../../../src/functions/metric";
+import { GET } from "../../../src/functions/get";
+import { insertMyDeals } from "../../../src/workbook/my-deals/insert-my-deals";
+import { myDeals } from "../../../src/workbook/my-deals/my-deals-state";
+import { prepareMyDeals, readMyDeals } from "../../../src/workbook/my-deals/read-my-deals";
+import { trace } from "../../../src/workbook/trace";
+import { openHosted, reported, type Hosted } from "../hosted";
+import { falcon, forget, tableOf, typeDeal } from "./own-deals";
+
+let hosted: Hosted;
+beforeEach(async () => {
+  hosted = await openHosted();
+  forget();
+  reported(await insertMyDeals({ kind: "newSheet" }));
+});
+afterEach(() => {
+  hosted.close();
+  forget();
+});
+
+const mine = { kind: "miner", id: MY_DEALS, label: "my deals" } as const;
+
+test("a deal that is typed is a deal of the functions; a wrong row is told by its cell, and by the formula that names it", async () => {
+  const all = measure(store.view(), { kind: "all" }, "contract").value;
+  await typeDeal(hosted, 0, falcon);
+  await typeDeal(hosted, 2, { ...falcon, "My deal": "Hawk", "Escalator (% a year)": "3" });
+  const report = reported(await readMyDeals());
+  expect(report.deals).toEqual([{ id: "Falcon", row: 2, address: "'My deals'!A2:Z2", tenant: "A tenant", minerName: null }]);
+  expect(report.faults).toEqual([
+    { row: 4, address: "'My deals'!Q4", heading: "Escalator (% a year)", deal: "Hawk", reason: expect.stringMatching(/^is 300 %;/) },
+  ]);
+  expect(GET("falcon", "contractValueUsd")).toBe(9.8e9);
+  expect(METRIC([["Falcon"]], "revenueTotal" as never)).toBeCloseTo(9.8e9, -2);
+  expect(() => METRIC([["Hawk"]], "revenueTotal" as never)).toThrow(/'My deals'!Q4 is 300 %/);
+  expect(measure(store.view(), mine, "contract").value).toBe(9.8e9);
+  expect(measure(store.view(), { kind: "all" }, "contract").value).toBe(all);
+});
+
+test("a change recalculates exactly the sheets with MINER formulas, a reading without one nothing", async () => {
+  const first = hosted.grid.sheets().find(({ name }) => name === "Sheet1")!.id;
+  await hosted.grid.type(first, 0, 0, '=MINER.GW("my deals")');
+  await typeDeal(hosted, 0, falcon);
+  hosted.page.calculation.asked.length = 0;
+  reported(await readMyDeals());
+  expect(hosted.page.calculation.asked).toEqual([`sheet ${first} dirty`]);
+  reported(await readMyDeals());
+  expect(hosted.page.calculation.asked).toHaveLength(1);
+});
+
+test("nothing of a deal is in the settings, and the table itself is never written to", async () => {
+  await typeDeal(hosted, 0, { ...falcon, "My deal": "Very secret" });
+  const before = hosted.picture();
+  reported(await readMyDeals());
+  expect(hosted.picture()).toEqual(before);
+  expect(JSON.stringify(hosted.page.host.settings())).not.toMatch(/secret|Falcon|98000/);
+});
+
+test("hostile texts stay texts in the cell and in the answer", async () => {
+  const { sheetId, rect } = tableOf(hosted);
+  const texts = ["=1+1", "+1", "-1", "@SUM(A1)", '="', "😀 =1", "＝1+1", "x".repeat(32_767)];
+  const column = 25; // Note
+  texts.forEach((text, row) => {
+    hosted.grid.write(sheetId, { row: rect.row + 1 + row, column, rows: 1, columns: 1 }, [[{ value: text }]], false);
+    hosted.grid.write(
+      sheetId,
+      { row: rect.row + 1 + row, column: 0, rows: 1, columns: 1 },
+      [[{ value: `Deal ${"abcdefgh"[row]}` }]],
+      false,
+    );
+  });
+  const report = reported(await readMyDeals());
+  expect(report.faults).toEqual([]);
+  texts.forEach((text, row) => expect(GET(`Deal ${"abcdefgh"[row]}`, "note")).toBe(text));
+  expect(hosted.grid.read(sheetId, { ...rect, column, columns: 1 }).every(([cell]) => !cell!.formula)).toBe(true);
+});
+
+test("at the start of a copied workbook the table is known by its headings, and formulas find its deals at once", async () => {
+  await typeDeal(hosted, 0, falcon);
+  await hosted.page.Excel.run(async (context) => {
+    context.workbook.settings.getItem("miner.myDeals").delete();
+    context.workbook.tables.getItem("MyDeals").name = "Table7";
+    await context.sync();
+  });
+  const take = await prepareMyDeals();
+  expect(store.myDeals).toEqual([]);
+  take();
+  expect(store.myDeals.map(({ id }) => id)).toEqual(["Falcon"]);
+  expect(hosted.page.host.settings()).toEqual([]);
+});
+
+test("the table gone, its deals are gone, and it is said", async () => {
+  await typeDeal(hosted, 0, falcon);
+  reported(await readMyDeals());
+  await hosted.page.Excel.run(async (context) => {
+    context.workbook.tables.getItem("MyDeals").delete();
+    await context.sync();
+  });
+  reported(await readMyDeals());
+  expect(myDeals()).toMatchObject({ table: null, deals: [], gone: true });
+  expect(() => GET("Falcon", "tenant")).toThrow(/Falcon/);
+});
+
+test("a name that newer facts bring takes the row out, with the reason", async () => {
+  await typeDeal(hosted, 0, { ...falcon, "My deal": "Entirely New Miner" });
+  reported(await readMyDeals());
+  const facts = structuredClone(store.dataset);
+  facts.meta.versions.push({ version: "2026.12.15", coverageDate: "2026-12-10", checkedDate: "2026-12-15" });
+  facts.miners.push({ id: "enm", name: "Entirely New Miner", recorded: "2026.12.15" });
+  store.addFacts(facts);
+  expect(myDeals()!.faults[0]).toMatchObject({ heading: "My deal", reason: expect.stringContaining("a miner of the facts") });
+  expect(store.myDeals).toEqual([]);
+});
+
+test("a formula that uses one of them is traced to its row", async () => {
+  await typeDeal(hosted, 0, falcon);
+  reported(await readMyDeals());
+  const first = hosted.grid.sheets().find(({ name }) => name === "Sheet1")!.id;
+  const traced = async (formula: string) => {
+    await hosted.grid.type(first, 0, 0, formula);
+    hosted.grid.select(first, { row: 0, column: 0, rows: 1, columns: 1 });
+    return reported(await trace());
+  };
+  expect(await traced('=MINER.GET("Falcon","contractValueUsd")')).toMatchObject({
+    kind: "fact",
+    label: "Falcon (yours) → A tenant",
+    value: 9.8e9,
+    basis: "your own deal",
+    place: "'My deals'!A2:Z2",
+    sources: [],
+  });
+  expect(await traced('=MINER.VALUE("my deals")')).toMatchObject({
+    kind: "sum",
+    value: 9.8e9,
+    rows: [{ key: "Falcon", place: "'My deals'!A2:Z2", url: null }],
+  });
+});
