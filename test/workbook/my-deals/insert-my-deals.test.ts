@@ -3,7 +3,7 @@ import { insertMyDeals } from "../../../src/workbook/my-deals/insert-my-deals";
 import { myDeals } from "../../../src/workbook/my-deals/my-deals-state";
 import { undoLastAction } from "../../../src/workbook/undo-last-action";
 import { openHosted, reported, type Hosted } from "../hosted";
-import { falcon, forget, tableOf, typeDeal } from "./own-deals";
+import { falcon, forget, settingsOf, tableOf, typeDeal } from "./own-deals";
 
 let hosted: Hosted;
 beforeEach(async () => {
@@ -19,7 +19,7 @@ test("an empty table on a sheet of its own, headings with units, nothing but its
   const [headings, ...body] = hosted.grid.read(sheetId, rect).map((row) => row.map(({ value }) => value));
   expect(headings).toEqual(myDealColumns.map(({ heading }) => heading));
   expect(body.flat().every((value) => value === null)).toBe(true);
-  expect(hosted.page.host.settings().map(([key]) => key)).toEqual(["miner.myDeals"]);
+  expect(Object.keys(await settingsOf(hosted))).toEqual(["miner.myDeals"]);
   expect(myDeals()).toMatchObject({ table: { name: "MyDeals", sheet: "My deals" }, deals: [], faults: [], problem: null });
   expect(hosted.page.host.unimplemented).toEqual([]);
 });
@@ -46,7 +46,7 @@ test("Undo takes the empty table back, and leaves one alone in which somebody ty
   reported(await insertMyDeals({ kind: "newSheet" }));
   expect(reported(await undoLastAction()).leftAlone).toEqual([]);
   expect(hosted.picture()).toEqual({ Sheet1: [] });
-  expect(hosted.page.host.settings()).toEqual([]);
+  expect(await settingsOf(hosted)).toEqual({});
   expect(myDeals()).toMatchObject({ table: null });
 
   reported(await insertMyDeals({ kind: "newSheet" }));

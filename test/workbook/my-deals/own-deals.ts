@@ -36,3 +36,13 @@ export function forget(): void {
   takeMyDeals({ cells: null, others: [] });
   if (store.myDeals.length > 0 || myDealsTable()) throw new Error("own deals are left");
 }
+
+/** The settings kept in the workbook, by key. */
+export function settingsOf(hosted: Hosted): Promise<Record<string, string>> {
+  return hosted.page.Excel.run(async (context) => {
+    const { settings } = context.workbook;
+    settings.load("items/key,items/value");
+    await context.sync();
+    return Object.fromEntries(settings.items.map(({ key, value }) => [key, String(value)]));
+  });
+}

@@ -6,7 +6,7 @@ import { myDeals } from "../../../src/workbook/my-deals/my-deals-state";
 import { prepareMyDeals, readMyDeals } from "../../../src/workbook/my-deals/read-my-deals";
 import { trace } from "../../../src/workbook/trace";
 import { openHosted, reported, type Hosted } from "../hosted";
-import { falcon, forget, tableOf, typeDeal } from "./own-deals";
+import { falcon, forget, settingsOf, tableOf, typeDeal } from "./own-deals";
 
 let hosted: Hosted;
 beforeEach(async () => {
@@ -53,7 +53,9 @@ test("nothing of a deal is in the settings, and the table itself is never writte
   const before = hosted.picture();
   reported(await readMyDeals());
   expect(hosted.picture()).toEqual(before);
-  expect(JSON.stringify(hosted.page.host.settings())).not.toMatch(/secret|Falcon|98000/);
+  const kept = await settingsOf(hosted);
+  expect(Object.keys(kept)).toEqual(["miner.myDeals"]);
+  expect(JSON.stringify([kept, hosted.page.host.settings()])).not.toMatch(/secret|Falcon|98000/);
 });
 
 test("hostile texts stay texts in the cell and in the answer", async () => {
@@ -86,7 +88,7 @@ test("at the start of a copied workbook the table is known by its headings, and 
   expect(store.myDeals).toEqual([]);
   take();
   expect(store.myDeals.map(({ id }) => id)).toEqual(["Falcon"]);
-  expect(hosted.page.host.settings()).toEqual([]);
+  expect(await settingsOf(hosted)).toEqual({});
 });
 
 test("the table gone, its deals are gone, and it is said", async () => {

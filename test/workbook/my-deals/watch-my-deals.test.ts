@@ -6,13 +6,16 @@ import { watchMyDeals } from "../../../src/workbook/my-deals/watch-my-deals";
 import { openHosted, reported, type Hosted } from "../hosted";
 import { falcon, forget, tableOf, typeDeal } from "./own-deals";
 
+jest.setTimeout(30_000);
+
 let hosted: Hosted;
 beforeEach(async () => {
   hosted = await openHosted();
   forget();
   await watchMyDeals();
 });
-afterEach(() => {
+afterEach(async () => {
+  await quiet(); // a reading still to come would wait for ever for a host that is gone
   hosted.close();
   forget();
 });
