@@ -133,6 +133,26 @@ const screens: [string, () => Promise<unknown>][] = [
       await bench.addin.getByRole("img").first().waitFor();
     },
   ],
+  [
+    "my deals, no table yet",
+    async () => {
+      await button("Back").click();
+      await tab("Deals");
+      await bench.addin.getByRole("button", { name: "My deals", exact: true }).click();
+      await button("Insert My deals table").waitFor();
+    },
+  ],
+  [
+    "my deals, one read and one wrong",
+    async () => {
+      await button("Insert My deals table").click();
+      await bench.addin.getByText(/is still empty/).waitFor();
+      for (const [cell, text] of Object.entries({ A2: "Falcon", C2: "A tenant", J2: "100", A3: "Hawk", Q3: "three" }))
+        await bench.setCell(`My deals!${cell}`, text);
+      await bench.addin.getByText(/1 row wrong/).waitFor();
+      await bench.addin.getByText("Columns and units").click();
+    },
+  ],
 ];
 
 /** Rules that axe finds broken, as "rule: element". */
