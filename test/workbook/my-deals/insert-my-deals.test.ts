@@ -5,6 +5,8 @@ import { undoLastAction } from "../../../src/workbook/undo-last-action";
 import { openHosted, reported, type Hosted } from "../hosted";
 import { falcon, forget, settingsOf, tableOf, typeDeal } from "./own-deals";
 
+jest.setTimeout(30_000);
+
 let hosted: Hosted;
 beforeEach(async () => {
   hosted = await openHosted();

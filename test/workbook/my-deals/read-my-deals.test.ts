@@ -8,6 +8,8 @@ import { trace } from "../../../src/workbook/trace";
 import { openHosted, reported, type Hosted } from "../hosted";
 import { falcon, forget, settingsOf, tableOf, typeDeal } from "./own-deals";
 
+jest.setTimeout(30_000);
+
 let hosted: Hosted;
 beforeEach(async () => {
   hosted = await openHosted();
