@@ -107,7 +107,7 @@ test("a model of one's own deal, and the trace of a formula to its row", async (
   await typeDeal(2, { ...falcon, "Capex (USD)": "1000000000" });
   await button("Model this deal").click();
   await bench.addin.getByText(/Writes \d+ new sheets/).waitFor();
-  await bench.addin.getByRole("checkbox", { name: "With sensitivities" }).uncheck();
+  await bench.addin.getByRole("combobox", { name: "Sensitivities" }).selectOption("none");
   await bench.addin.getByText(/Writes \d+ new sheets/).waitFor();
   await button("Build model").click();
   await said(/^Built /, 200_000);

@@ -29,7 +29,7 @@ describe("recalculated by LibreOffice", () => {
         ["with", answers(ownView)],
         ["without", nothing],
       ] as const) {
-        const choices: Choices = { deal: id, sensitivities: false };
+        const choices: Choices = { deal: id, sensitivities: "none" };
         const file = `${cases.length} ${name}.xlsx`;
         await planToXlsx(dealModel.build(ownView, choices).plan.sheets, join(directory, file), substitute);
         cases.push({ choices, file });

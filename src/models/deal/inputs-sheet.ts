@@ -144,7 +144,7 @@ function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): 
 }
 
 /** The best page behind a figure, as a link by its publisher's name. */
-function sourceOf(deal: Deal, field: keyof Deal): Content {
+function sourceOf(deal: Deal, field: string): Content {
   return linkTo(sourcesOf(deal, field).sources[0] ?? null);
 }
 

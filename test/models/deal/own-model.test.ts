@@ -2,7 +2,7 @@ import type { PlanCell } from "../../../src/models/plan";
 import { dealModel } from "../../../src/models/deal/deal-model";
 import { ownView } from "./own-deals";
 
-const build = (deal: string) => dealModel.build(ownView, { deal, sensitivities: false });
+const build = (deal: string) => dealModel.build(ownView, { deal, sensitivities: "none" });
 const rowOf = (deal: string, label: string): PlanCell[] =>
   build(deal)
     .plan.sheets[1]!.blocks.flatMap(({ cells }) => cells)
