@@ -10,7 +10,7 @@ import type { MyDealsReport } from "./report";
 let found: FoundMyDeals | null = null;
 let report: MyDealsReport | null = null;
 let readFor = "";
-let signature = "";
+let signature = JSON.stringify([[], []]);
 const listeners = new Set<() => void>();
 
 /** What the table says, or null until it was looked for. */
