@@ -8,8 +8,9 @@ export type MyDealCell = string | number | boolean | null;
 /** null: nothing is given. `wrong` says what is wrong and what to type instead. */
 export type ReadCell = { value: string | number | null } | { wrong: string };
 
-/** 1 January 2000 to 31 December 2099. */
-const [FIRST_DAY, LAST_DAY] = [36526, 73050];
+const [FIRST_DAY, LAST_DAY] = ["2000-01-01", "2099-12-31"];
+/** Serials beyond this are no dates in any system; smaller ones are told by their day. */
+const MOST_SERIAL = 200_000;
 const ERROR = /^#(N\/A|NAME\?|VALUE!|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|BLOCKED!|CONNECT!|FIELD!|GETTING_DATA|UNKNOWN!)$/;
 
 /** The value of one cell of a column, in the unit of its field; dates as ISO days. */
@@ -36,15 +37,10 @@ function readWord({ words = {} }: MyDealColumn, cell: Exclude<MyDealCell, null>)
 
 function readDay(cell: Exclude<MyDealCell, null>): ReadCell {
   const advice = "Type a date, such as 2027-06-30.";
-  if (typeof cell === "string")
-    return isIsoDay(cell.trim()) ? inRange(cell.trim()) : { wrong: `is ${shown(cell)}, which is no date. ${advice}` };
-  if (typeof cell === "boolean") return { wrong: `is ${shown(cell)}, which is no date. ${advice}` };
-  if (!(cell >= FIRST_DAY && cell < LAST_DAY + 1)) return { wrong: `is ${cell}, which as a date lies outside 2000 to 2099. ${advice}` };
-  return { value: fromSerial(Math.floor(cell)) };
-
-  function inRange(day: string): ReadCell {
-    return day >= "2000-01-01" && day <= "2099-12-31" ? { value: day } : { wrong: `is ${day}, which lies outside 2000 to 2099. ${advice}` };
-  }
+  const text = typeof cell === "string" ? cell.trim() : "";
+  const day = typeof cell === "number" && cell >= 1 && cell < MOST_SERIAL ? fromSerial(cell) : isIsoDay(text) ? text : null;
+  if (day === null) return { wrong: `is ${shown(cell)}, which is no date. ${advice}` };
+  return day >= FIRST_DAY && day <= LAST_DAY ? { value: day } : { wrong: `is ${day}, which lies outside 2000 to 2099. ${advice}` };
 }
 
 function readNumber({ kind, min = -Infinity, max = Infinity }: MyDealColumn, cell: Exclude<MyDealCell, null>): ReadCell {

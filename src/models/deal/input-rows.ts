@@ -1,5 +1,5 @@
 import { isMine, toSerial, type Deal, type MyDeal } from "../../dataset";
-import { extensionYears, firstOfMonth, INPUTS, isCloud, type InputDef, type InputName } from "../../economics";
+import { extensionYears, INPUTS, isCloud, type InputDef, type InputName } from "../../economics";
 import type { Content } from "../sheet/sheet";
 import type { RowSource } from "../tables/fact-table";
 import type { Proposal } from "./proposals";
@@ -133,7 +133,7 @@ export function inputRows(deal: Deal, proposed: Partial<Record<InputName, Propos
 /** A term of a deal of the user's own also stands beside its formula, as it was when the model was built: nobody else has the row the formula asks for. */
 function copyOf(value: number | string): Fallback {
   return {
-    fallback: typeof value === "number" ? value : firstOfMonth(toSerial(value)),
+    fallback: typeof value === "number" ? value : toSerial(`${value.slice(0, 8)}01`),
     fallbackOrigin: "yours",
     reason: "your own deal; the default is what its row said when the model was built",
   };
