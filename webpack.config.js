@@ -46,9 +46,10 @@ module.exports = (env = {}, argv = {}) => {
     },
     module: {
       rules: [
+        { test: path.join(__dirname, "src/dataset/bundledFiles.ts"), loader: require.resolve("./tools/facts-loader") },
         {
           test: /\.tsx?$/,
-          exclude: /node_modules/,
+          exclude: [/node_modules/, path.join(__dirname, "src/dataset/bundledFiles.ts")],
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },

@@ -1,8 +1,9 @@
-// How large functions.js is: the code, and the facts it carries (webpack writes each JSON file as JSON.parse of one string literal).
+// How large functions.js is: the code, and the facts it carries (each JSON file, and all facts together, as JSON.parse of one string literal).
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 const { gzipSync } = require("node:zlib");
+const { factsText } = require("./facts-loader");
 
 const JSON_LITERAL = /JSON\.parse\((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)\)/g;
 /** The facts and the dictionary of their fields. */
@@ -11,7 +12,8 @@ const FACTS_FOLDER = path.join(__dirname, "../src/dataset");
 /** The JSON of the dataset as webpack writes it; other JSON in the bundle is code. */
 function factsTexts() {
   const files = fs.readdirSync(FACTS_FOLDER, { recursive: true }).filter((file) => String(file).endsWith(".json"));
-  return new Set(files.map((file) => JSON.stringify(JSON.parse(fs.readFileSync(path.join(FACTS_FOLDER, String(file)), "utf8")))));
+  const texts = files.map((file) => JSON.stringify(JSON.parse(fs.readFileSync(path.join(FACTS_FOLDER, String(file)), "utf8"))));
+  return new Set([...texts, factsText()]);
 }
 
 /** Bytes after gzip -9 of a built functions.js: `code` without the facts, `facts` alone. */

@@ -1,4 +1,4 @@
-import { assemble } from "./assemble";
+import { facts } from "./bundledFiles";
 import type { Dataset } from "./types";
 
 /** The tables in the order assemble gives them: published files keep it. */
@@ -20,11 +20,7 @@ const TABLES: readonly (keyof Dataset)[] = [
  * The facts that ship with the add-in. They are parsed and put together when somebody first asks for a table of them, not while functions.js
  * loads: Excel waits for the functions to be registered.
  */
-export const bundled: Dataset = onFirstUse(() => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would parse the files at load
-  const { minerFiles, sharedFiles } = require("./bundledFiles") as typeof import("./bundledFiles");
-  return assemble(minerFiles, sharedFiles);
-});
+export const bundled: Dataset = onFirstUse(facts);
 
 /** An object whose tables are there as soon as one of them is asked for. */
 function onFirstUse(make: () => Dataset): Dataset {

@@ -1,4 +1,7 @@
-/** The files a person edits, as they ship with the add-in. A new miner's file is added here. */
+/**
+ * The files a person edits, put together. A new miner's file is added here. In functions.js this module is one JSON text, parsed by the first
+ * call of `facts` (tools/facts-loader.js).
+ */
 import benchmarks from "./facts/benchmarks.json";
 import counterparties from "./facts/counterparties.json";
 import market from "./facts/market.json";
@@ -37,10 +40,10 @@ import soluna from "./facts/miners/soluna.json";
 import sphere3d from "./facts/miners/sphere3d.json";
 import whitefiber from "./facts/miners/whitefiber.json";
 import wulf from "./facts/miners/wulf.json";
-import type { SharedFiles } from "./assemble";
-import type { MinerFile } from "./types";
+import { assemble } from "./assemble";
+import type { Dataset, MinerFile } from "./types";
 
-export const minerFiles = [
+const minerFiles = [
   americanbitcoin,
   apld,
   argo,
@@ -75,4 +78,6 @@ export const minerFiles = [
   wulf,
 ] as unknown as MinerFile[];
 
-export const sharedFiles = { meta, benchmarks, peers, market, partnerships, counterparties } as unknown as SharedFiles;
+const sharedFiles = { meta, benchmarks, peers, market, partnerships, counterparties } as unknown as Parameters<typeof assemble>[1];
+
+export const facts = (): Dataset => assemble(minerFiles, sharedFiles);
