@@ -19,16 +19,21 @@ const signs = (flow: string, formula: string) => `IF(AND(MIN({${flow}:})<0,MAX({
 export const solvedRates = (["Unlevered", "Levered"] as const).flatMap((kind) => {
   const flow = `${kind.toLowerCase()}Flow`;
   const none = '"no rate discounts the flows to 0"';
-  const yearly = `XIRR({${flow}Moved:},{${flow}Date:},IF(SUM({${flow}:})<0,-{irrGuess},{irrGuess}))`;
+  // Flows that lose money have a negative rate. Excel needs a guess below 0 then; other spreadsheets refuse one and find it from above.
+  const yearlyFrom = (guess: string) => `XIRR({${flow}Moved:},{${flow}Date:},${guess})`;
+  const yearly = `IFERROR(${yearlyFrom(`IF(SUM({${flow}:})<0,-{irrGuess},{irrGuess})`)},IFERROR(${yearlyFrom("{irrGuess}")},${none}))`;
   const monthly = `(1+IRR({${flow}Moved:},(1+{solved.irr${kind}})^(1/{monthsPerYear})-1))^{monthsPerYear}-1`;
   return [
-    { key: `solved.irr${kind}`, label: `Solved: ${kind.toLowerCase()} XIRR`, formula: `=IFERROR(${yearly},${none})` },
+    { key: `solved.irr${kind}`, label: `Solved: ${kind.toLowerCase()} XIRR`, formula: `=${yearly}` },
     { key: `solved.irr${kind}Periodic`, label: `Solved: ${kind.toLowerCase()} IRR by month`, formula: `=IFERROR(${monthly},${none})` },
   ];
 });
 const npv = (flow: string) => `SUMPRODUCT({${flow}:}/(1+{discountRate})^(({monthEnd:}-EOMONTH({startDate},0))/{daysPerYear}))`;
 const stabilised = year("noi", "fullMonth");
 const contractValue = "IF(ISNUMBER({contractValueUsd}),{contractValueUsd},{baseTermRent})";
+/** Rent of the base term that the scenario pays. */
+const paidRent = "SUMPRODUCT({baseRent:}*{rentShare:})";
+const needsRevenue = "IF({tenantDefaults}=1,{needsDated},{needsValue})";
 const noiTotal = "IF(AND({byMargin}=1,{tenantDefaults}=0),{margin}*{baseTermRent},SUMPRODUCT({baseRent:}*{rentShare:})-SUM({baseCost:}))";
 const needsNoi = "IF(AND({byMargin}=1,{tenantDefaults}=0),{needsValue},{needsDated})";
 const paidIn = "SUMPRODUCT(({leveredFlow:}<0)*{leveredFlow:})";
@@ -41,8 +46,8 @@ export const metricRows: Partial<Record<MetricName, MetricRow>> = {
   rentYear1UsdPerKwMonth: row("{needsRent}", "{rentYear1}", formats.number),
   rentAverageUsdPerKwMonth: row("{needsRent}", "{baseTermRent}/({mw}*{kwPerMw}*{termMonths})", formats.number),
   revenueYear1: row("{needsDated}", year("revenue", "deliveryMonth"), formats.millions),
-  revenueAverage: row("{needsValue}", "{averageRevenue}", formats.millions),
-  revenueTotal: row("{needsValue}", "{baseTermRent}", formats.millions),
+  revenueAverage: row(needsRevenue, `IF({tenantDefaults}=1,${paidRent}*{monthsPerYear}/{termMonths},{averageRevenue})`, formats.millions),
+  revenueTotal: row(needsRevenue, `IF({tenantDefaults}=1,${paidRent},{baseTermRent})`, formats.millions),
   revenueWithExtensions: row("{needsValue}&{noExtension}", "{baseTermRent}*{allStepped}/{steppedMonths}", formats.millions),
   noiYear1: row("{needsDated}", year("noi", "deliveryMonth"), formats.millions),
   noiStabilised: row("{needsDated}", stabilised, formats.millions),
