@@ -1,6 +1,6 @@
 /**
  * Models built through the pane in the workbench: no error value in any cell, checks OK, at most three batches a sheet, taken away by "Undo last action".
- * A deal and a miner here; with MODELS=all every deal that has the terms and every miner (a quarter of an hour on two cores; CI runs it so).
+ * A deal and a miner here; with MODELS=all every deal that has the terms and every miner (eleven minutes on two shared cores; CI runs it so).
  */
 import { bundled, viewAt } from "../../src/dataset";
 import { METRICS, missingInputs } from "../../src/economics";

@@ -282,7 +282,7 @@ function summarySheet(sheet: Sheet, view: View, miners: View["miners"], firstYea
     data: { row: heads, column: 0, rows: years + 1, columns: miners.length + 1 },
     seriesBy: "Columns",
     valueFormat: "#,##0,,",
-    place: { row: chartRow, column: 0, rows: chartHeight, columns: 9 },
+    place: { row: chartRow, column: 1, rows: chartHeight, columns: 8 },
   });
   sheet.heading("From the table to the headline");
   sheet.value("placedTotal", "Placed in years", "USD", "=SUM({yearTotals:})", formats.millions, "result");

@@ -226,7 +226,7 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
     data: { row: heads, column: 0, rows: miners.length + 1, columns: 2 },
     valueFormat: "#,##0",
     seriesBy: "Columns",
-    place: { row: chartRow, column: 0, rows: chartHeight, columns: 6 },
+    place: { row: chartRow, column: 1, rows: chartHeight, columns: 6 },
   });
   sheet.heading("Checks");
   sheet.value(

@@ -20,7 +20,7 @@ export interface Cover {
 
 /** The cover: what the model is, its results, sources and uses, and the check block with the maths' own answer beside each result. */
 export function summarySheet(sheet: Sheet, cover: Cover): void {
-  [265, 88, 82, 70, 70].forEach((points, column) => sheet.widths.set(column, points));
+  [285, 94, 82, 70, 70].forEach((points, column) => sheet.widths.set(column, points));
   sheet.texts([cover.title], "title");
   sheet.texts(
     ["Native formulas; only the Fact column and the check block ask the add-in. USD m: dollars in the cell, shown in millions."],

@@ -301,7 +301,7 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
     data: { row: heads, column: 0, rows: miners.length + 1, columns: 3 },
     seriesBy: "Columns",
     valueFormat: "0.0",
-    place: { row: chartRow, column: 0, rows: chartHeight, columns: 6 },
+    place: { row: chartRow, column: 1, rows: chartHeight, columns: 6 },
   });
   sheet.heading("Shares of the tenants", 4);
   writeList(sheet, tenants, [
