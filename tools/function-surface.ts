@@ -5,7 +5,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { powerMeasures, valueMeasures } from "../src/dataset";
-import { INPUTS, METRICS } from "../src/economics";
+import { INPUTS } from "../src/economics";
+import { METRICS } from "../src/economics/metric-labels";
 import { readMetadata } from "./function-library";
 
 export const GOLDEN_FILE = join(__dirname, "../test/golden/functions.json");

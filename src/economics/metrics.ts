@@ -21,10 +21,9 @@ export interface Calculation {
   scratch?: Scratch;
 }
 
-export type MetricUnit = "USD" | "USD/MW" | "USD/MW-year" | "USD/kW-month" | "fraction" | "ratio" | "years" | "count";
 type Needs = readonly InputName[] | ((inputs: Inputs, shocked: boolean) => readonly InputName[]);
 type Read = (calculation: Calculation) => number | Outcome<number>;
-type Entry = [label: string, unit: MetricUnit, needs: Needs, read: Read];
+type Entry = [needs: Needs, read: Read];
 
 const VALUE: InputName[] = ["contractValueUsd", "baseTermYears"];
 const RENT: InputName[] = ["criticalItMw", ...VALUE];
@@ -36,117 +35,61 @@ const REVENUE = (_: Inputs, shocked: boolean): InputName[] => (shocked ? DATED :
 const NOI = (inputs: Inputs, shocked: boolean): InputName[] => (shocked || Number.isNaN(inputs.noiMargin) ? DATED : VALUE);
 
 const METRIC_TABLE = {
-  rentYear1UsdPerKwMonth: ["Rent of the first year", "USD/kW-month", RENT, (c) => v(c).rentUsdPerKwMonth],
-  rentAverageUsdPerKwMonth: [
-    "Average rent over the base term",
-    "USD/kW-month",
-    RENT,
-    (c) => c.complete.baseTermRentUsd / (v(c).criticalItMw * 1000 * term(c)),
-  ],
-  revenueYear1: ["Revenue, first 12 months", "USD", DATED, (c) => sum(c, "revenue", of(c).delivery, 12)],
-  revenueAverage: ["Average annual revenue over the base term", "USD", REVENUE, (c) => (baseTermRevenue(c) * 12) / term(c)],
-  revenueTotal: ["Revenue over the base term", "USD", REVENUE, baseTermRevenue],
-  revenueWithExtensions: ["Revenue with all extensions", "USD", [...VALUE, "extensionYears"], withExtensions],
-  noiYear1: ["NOI, first 12 months", "USD", DATED, (c) => sum(c, "noi", of(c).delivery, 12)],
-  noiStabilised: ["NOI, first full year after full delivery", "USD", DATED, stabilised],
-  noiAverage: ["Average annual NOI over the base term", "USD", NOI, (c) => (baseTermNoi(c) * 12) / term(c)],
-  noiTotal: ["NOI over the base term", "USD", NOI, baseTermNoi],
-  yieldOnCost: [
-    "Stabilised NOI over cost with capitalised interest",
-    "fraction",
-    ALL,
-    (c) => over(stabilised(c), of(c).totalUses, "yieldOnCost", "cost"),
-  ],
-  yieldOnCostExInterest: [
-    "Stabilised NOI over cost without interest",
-    "fraction",
-    ALL,
-    (c) => over(stabilised(c), sum(c, "capex") + sum(c, "facilityFee"), "yieldOnCostExInterest", "cost"),
-  ],
-  capex: ["Capex with contingency and overrun", "USD", COST, (c) => totalCapex(v(c))],
-  capexPerItMw: ["Capex per critical IT MW", "USD/MW", ["criticalItMw", ...COST], (c) => totalCapex(v(c)) / v(c).criticalItMw],
-  totalCost: ["Capex, fee and interest until full delivery", "USD", ALL, (c) => of(c).totalUses],
-  debt: ["Term debt at full delivery", "USD", ALL, (c) => of(c).debt],
-  equity: ["Equity paid in until full delivery", "USD", ALL, (c) => sum(c, "equityForUses")],
-  ltc: ["Term debt over total uses", "fraction", ALL, (c) => of(c).debt / of(c).totalUses],
-  dscrMin: ["Lowest monthly DSCR", "ratio", ALL, (c) => dscr(c, "dscrMin")],
-  dscrAvg: ["Average monthly DSCR", "ratio", ALL, (c) => dscr(c, "dscrAvg")],
-  llcr: [
-    "Loan life cover: PV of CFADS to maturity over debt",
-    "ratio",
-    ALL,
-    (c) => over(of(c).cfadsValue, of(c).debt, "llcr", "term debt"),
-  ],
-  averageLifeYears: ["Average life of the term debt", "years", ALL, averageLife],
-  irrUnlevered: ["Unlevered IRR (XIRR)", "fraction", ALL, (c) => xirr(of(c).columns.unleveredFlow, monthEnds(of(c)))],
-  irrLevered: ["Levered IRR (XIRR)", "fraction", ALL, (c) => xirr(of(c).columns.leveredFlow, monthEnds(of(c)))],
-  irrUnleveredPeriodic: ["Unlevered monthly IRR, annualised", "fraction", ALL, (c) => periodic(of(c).columns.unleveredFlow)],
-  irrLeveredPeriodic: ["Levered monthly IRR, annualised", "fraction", ALL, (c) => periodic(of(c).columns.leveredFlow)],
-  irrRootCount: ["Number of levered IRRs", "count", ALL, rootCount],
-  npvUnlevered: [
-    "Unlevered NPV at the first month's end",
-    "USD",
-    ALL,
-    (c) => xnpv(v(c).discountRate, of(c).columns.unleveredFlow, monthEnds(of(c))),
-  ],
-  npvLevered: [
-    "Levered NPV at the first month's end",
-    "USD",
-    ALL,
-    (c) => xnpv(v(c).discountRate, of(c).columns.leveredFlow, monthEnds(of(c))),
-  ],
-  moic: ["Equity multiple", "ratio", ALL, multiple],
-  paybackYears: ["Payback of equity", "years", ALL, payback],
-  backstopCoverDebt: [
-    "Backstop over term debt",
-    "ratio",
-    [...ALL, "backstopUsd"],
-    (c) => over(v(c).backstopUsd, of(c).debt, "backstopCoverDebt", "term debt"),
-  ],
-  backstopCoverRent: [
-    "Backstop over the rent left at full delivery",
-    "ratio",
-    [...DATED, "backstopUsd"],
-    (c) => v(c).backstopUsd / sum(c, "revenue", of(c).fullDelivery),
-  ],
-  valuePerItMw: [
-    "Contract value per critical IT MW",
-    "USD/MW",
-    ["criticalItMw", "contractValueUsd"],
-    (c) => v(c).contractValueUsd / v(c).criticalItMw,
-  ],
-  valuePerItMwYear: [
-    "Contract value per critical IT MW and year",
-    "USD/MW-year",
-    RENT,
-    (c) => v(c).contractValueUsd / v(c).criticalItMw / v(c).baseTermYears,
-  ],
-  defaultsUsed: ["Inputs that rest on a default", "count", [], (c) => defaultsUsed(c.complete)],
+  rentYear1UsdPerKwMonth: [RENT, (c) => v(c).rentUsdPerKwMonth],
+  rentAverageUsdPerKwMonth: [RENT, (c) => c.complete.baseTermRentUsd / (v(c).criticalItMw * 1000 * term(c))],
+  revenueYear1: [DATED, (c) => sum(c, "revenue", of(c).delivery, 12)],
+  revenueAverage: [REVENUE, (c) => (baseTermRevenue(c) * 12) / term(c)],
+  revenueTotal: [REVENUE, baseTermRevenue],
+  revenueWithExtensions: [[...VALUE, "extensionYears"], withExtensions],
+  noiYear1: [DATED, (c) => sum(c, "noi", of(c).delivery, 12)],
+  noiStabilised: [DATED, stabilised],
+  noiAverage: [NOI, (c) => (baseTermNoi(c) * 12) / term(c)],
+  noiTotal: [NOI, baseTermNoi],
+  yieldOnCost: [ALL, (c) => over(stabilised(c), of(c).totalUses, "yieldOnCost", "cost")],
+  yieldOnCostExInterest: [ALL, (c) => over(stabilised(c), sum(c, "capex") + sum(c, "facilityFee"), "yieldOnCostExInterest", "cost")],
+  capex: [COST, (c) => totalCapex(v(c))],
+  capexPerItMw: [["criticalItMw", ...COST], (c) => totalCapex(v(c)) / v(c).criticalItMw],
+  totalCost: [ALL, (c) => of(c).totalUses],
+  debt: [ALL, (c) => of(c).debt],
+  equity: [ALL, (c) => sum(c, "equityForUses")],
+  ltc: [ALL, (c) => of(c).debt / of(c).totalUses],
+  dscrMin: [ALL, (c) => dscr(c, "dscrMin")],
+  dscrAvg: [ALL, (c) => dscr(c, "dscrAvg")],
+  llcr: [ALL, (c) => over(of(c).cfadsValue, of(c).debt, "llcr", "term debt")],
+  averageLifeYears: [ALL, averageLife],
+  irrUnlevered: [ALL, (c) => xirr(of(c).columns.unleveredFlow, monthEnds(of(c)))],
+  irrLevered: [ALL, (c) => xirr(of(c).columns.leveredFlow, monthEnds(of(c)))],
+  irrUnleveredPeriodic: [ALL, (c) => periodic(of(c).columns.unleveredFlow)],
+  irrLeveredPeriodic: [ALL, (c) => periodic(of(c).columns.leveredFlow)],
+  irrRootCount: [ALL, rootCount],
+  npvUnlevered: [ALL, (c) => xnpv(v(c).discountRate, of(c).columns.unleveredFlow, monthEnds(of(c)))],
+  npvLevered: [ALL, (c) => xnpv(v(c).discountRate, of(c).columns.leveredFlow, monthEnds(of(c)))],
+  moic: [ALL, multiple],
+  paybackYears: [ALL, payback],
+  backstopCoverDebt: [[...ALL, "backstopUsd"], (c) => over(v(c).backstopUsd, of(c).debt, "backstopCoverDebt", "term debt")],
+  backstopCoverRent: [[...DATED, "backstopUsd"], (c) => v(c).backstopUsd / sum(c, "revenue", of(c).fullDelivery)],
+  valuePerItMw: [["criticalItMw", "contractValueUsd"], (c) => v(c).contractValueUsd / v(c).criticalItMw],
+  valuePerItMwYear: [RENT, (c) => v(c).contractValueUsd / v(c).criticalItMw / v(c).baseTermYears],
+  defaultsUsed: [[], (c) => defaultsUsed(c.complete)],
 } satisfies Record<string, Entry>;
 
 export type MetricName = keyof typeof METRIC_TABLE;
 
 export interface MetricDef {
   name: MetricName;
-  label: string;
-  unit: MetricUnit;
   /** Required inputs; "contractValueUsd" stands for any of rent, average annual revenue and contract value. */
   needs: Needs;
   read: Read;
 }
 
-/** The closed list of metrics. */
-export const METRICS: readonly MetricDef[] = Object.entries(METRIC_TABLE as Record<string, Entry>).map(
-  ([name, [label, unit, needs, read]]) => ({
-    name: name as MetricName,
-    label,
-    unit,
-    needs,
-    read,
-  }),
-);
+/** The closed list of metrics; metric-labels.ts has what they are called. */
+export const METRIC_DEFS: readonly MetricDef[] = Object.entries(METRIC_TABLE as Record<string, Entry>).map(([name, [needs, read]]) => ({
+  name: name as MetricName,
+  needs,
+  read,
+}));
 
-const BY_KEY = new Map(METRICS.map((metric) => [metric.name.toLowerCase(), metric]));
+const BY_KEY = new Map(METRIC_DEFS.map((metric) => [metric.name.toLowerCase(), metric]));
 
 /** The metric of that name (case does not matter), or unknownMetric with a suggestion. */
 export function findMetric(name: string): Outcome<MetricDef> {
@@ -154,7 +97,7 @@ export function findMetric(name: string): Outcome<MetricDef> {
   if (found) return good(found);
   const suggestion = suggest(
     name,
-    METRICS.map((metric) => metric.name),
+    METRIC_DEFS.map((metric) => metric.name),
   );
   return bad({ kind: "unknownMetric", name, suggestion });
 }

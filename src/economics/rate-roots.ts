@@ -4,6 +4,8 @@ import { logValueRatio, undiscountedRatio } from "./log-value-ratio";
 
 /** Evaluations after which the search gives up: flows that need more cannot be told apart in double precision. */
 export const MAX_EVALUATIONS = 6000;
+/** Terms evaluated altogether after which it gives up as well: half a second's work, for rows of many thousand flows. */
+const MAX_TERMS = 1e8;
 
 /** x = ln(1 + r) of the rates a double can hold: below, r rounds to -1; above, r overflows. */
 const LOWEST = -36.7;
@@ -26,6 +28,7 @@ export function singleRoot(flows: CashFlows): number {
  * rounding hides the answer counts as one (double) root if G is zero to rounding there.
  */
 export function allRoots(flows: CashFlows): Roots {
+  const cap = Math.min(MAX_EVALUATIONS, MAX_TERMS / flows.runStart[flows.runs]!);
   let evaluations = 0;
   const at = (x: number) => (evaluations++, logValueRatio(flows, x));
   const roots = new RootList();
@@ -34,7 +37,7 @@ export function allRoots(flows: CashFlows): Roots {
   for (let i = ends.length - 1; i > 0; i--) stack.push([ends[i - 1]!, ends[i]!]);
   const years = flows.span / flows.daysPerYear;
   for (let interval = stack.pop(); interval; interval = stack.pop()) {
-    if (evaluations > MAX_EVALUATIONS) return null;
+    if (evaluations > cap) return null;
     const [a, b] = interval;
     const width = b.x - a.x;
     const crosses = a.value > 0 !== b.value > 0;

@@ -43,7 +43,8 @@ export function causeOf(error: EconomicsError): Cause {
     case "noConvergence":
       return { code: "impossible", reason: `no answer after ${error.iterations} iterations.` };
     case "badFlows":
-      return { code: "bad-terms", reason: `These are no cash flows: ${error.reason}.` };
+      // Excel's XIRR answers #NUM! to these too.
+      return { code: "impossible", reason: `these are no cash flows: ${error.reason}.` };
     case "noSolution":
       return {
         code: "impossible",

@@ -94,6 +94,9 @@ describe("irrRoots", () => {
       if (roots.ok) expect(roots.value.length).toBeLessThanOrEqual(k);
       else expect(roots.error).toEqual({ kind: "noConvergence", iterations: 6000 });
     }
+    for (const k of [12, 30]) expect(irrRoots(binomial(k))).toEqual({ ok: false, error: { kind: "noConvergence", iterations: 6000 } });
+    const many = Array.from({ length: 200_000 }, (_, i) => (i % 2 ? 1 : -1) * (1 + 1e-9 * Math.sin(i * i)));
+    expect(irrRoots(many)).toMatchObject({ ok: false, error: { kind: "noConvergence" } });
     const swinging = Array.from({ length: 360 }, (_, i) => (i % 2 ? 1 : -1) * (1 + 1e-9 * Math.sin(i * i)));
     expect(must(irrRoots(swinging)).every((root) => Math.abs(npvFromZero(root, swinging)) < 1e-6)).toBe(true);
     expect(performance.now() - started).toBeLessThan(5000);

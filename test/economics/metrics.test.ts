@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { MetricName } from "../../src/economics";
-import { completeInputs, metric, METRICS, missingInputs, monthlyTable } from "../../src/economics";
+import { completeInputs, metric, missingInputs, monthlyTable } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import { anyOverrides, inputsOf, LEASE, metricOf, must } from "./deal";
 
 describe("metrics", () => {

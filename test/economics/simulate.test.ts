@@ -1,5 +1,6 @@
 import type { MetricName } from "../../src/economics";
-import { METRICS, simulate } from "../../src/economics";
+import { simulate } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import { drawShocks } from "../../src/economics/simulate";
 import { CLOUD, inputsOf, LEASE, metricOf, must } from "./deal";
 

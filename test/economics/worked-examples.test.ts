@@ -57,6 +57,10 @@ function withExtensions(i: Terms): number {
   );
 }
 
+test("every example of the file is reproduced", () => {
+  expect(worked.cases.map(({ id }) => id).sort()).toEqual(Object.keys(REPRODUCE).sort());
+});
+
 test.each(worked.cases.map((each) => [each.id, each] as const))("%s reproduces the published figure", (id, each) => {
   const ours = REPRODUCE[id]!(each.inputs as unknown as Terms);
   expect(Math.abs(ours / each.publishedOutput - 1)).toBeLessThanOrEqual(each.tolerance);

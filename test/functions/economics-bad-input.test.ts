@@ -57,11 +57,16 @@ test.each([
   [`SIMULATE(${LEASE},"irrLevered",0)`, ["paths", "not 0.", "1 and 100000"]],
   [`SIMULATE(${LEASE},"irrLevered",10,-1)`, ["seed", "not -1", "0 and 9007"]],
   [`SIMULATE(${LEASE},"irr",10)`, ["irr"]],
-  ["IRRS({-100,110},{46023})", ["2 values but 1 dates"]],
-  ["IRRS({-100,110},{46023,46000})", ["date 2 is before the first"]],
   [`DILUTION("IREN",-1)`, ["sharePrice", "not -1"]],
 ])("%s", (call, words) => {
   expect(ask(call)).toEqual(excelError("#VALUE!", ...words));
+});
+
+test.each([
+  ["IRRS({-100,110},{46023})", ["2 values but 1 dates"]],
+  ["IRRS({-100,110},{46023,46000})", ["date 2 is before the first"]],
+])("%s is #NUM!, as Excel's XIRR has it", (call, words) => {
+  expect(ask(call)).toEqual(excelError("#NUM!", ...words));
 });
 
 function ask(call: string): unknown {

@@ -1,6 +1,7 @@
 /** Every signed deal of the facts through METRIC and ASSUMPTIONS: a number, or the terms it lacks; and where each input comes from. */
 import { isCounted, store, type Deal } from "../../src/dataset";
-import { INPUTS, METRICS } from "../../src/economics";
+import { INPUTS } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import type { Library } from "../../tools/function-library";
 import { loadLibrary, outcome } from "./host";
 

@@ -4,7 +4,8 @@
  */
 import fc from "fast-check";
 import { bundled, dictionary, powerMeasures, store, valueMeasures } from "../../src/dataset";
-import { INPUTS, METRICS } from "../../src/economics";
+import { INPUTS } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import { documentedFunctions } from "../../tools/docs-functions";
 import { parseCall } from "../../tools/formula";
 import { HostError, type Library, type MetadataParameter } from "../../tools/function-library";

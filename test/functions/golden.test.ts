@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dictionary, powerMeasures, store, valueMeasures } from "../../src/dataset";
-import { METRICS } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import { DOCS_FOLDER, documentedFunctions } from "../../tools/docs-functions";
 import { agrees } from "../../tools/example";
 import { parseCall } from "../../tools/formula";

@@ -1,5 +1,6 @@
 import type { View } from "../../src/dataset";
-import { aggregate, METRICS, monthlyTable, readMetric, type Calculation, type MetricUnit, type ScheduleColumn } from "../../src/economics";
+import { aggregate, monthlyTable, readMetric, type Calculation, type MetricUnit, type ScheduleColumn } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import type { Choices } from "../../src/models";
 import { dealCase, dealModel } from "../../src/models/deal/deal-model";
 import { metricRows } from "../../src/models/deal/metric-rows";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { bundled, viewAt } from "../../src/dataset";
-import { METRICS, missingInputs } from "../../src/economics";
+import { missingInputs } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import { dealCase, dealModel } from "../../src/models/deal/deal-model";
 import { scenarioNames, type Choices } from "../../src/models";
 import { differences } from "./agreement";

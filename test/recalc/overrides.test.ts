@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { bundled, viewAt } from "../../src/dataset";
-import { METRICS, missingInputs } from "../../src/economics";
+import { missingInputs } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import { scenarioNames, type BookPlan, type Choices } from "../../src/models";
 import { dealCase, dealModel } from "../../src/models/deal/deal-model";
 import { differences } from "./agreement";

@@ -3,12 +3,12 @@ import {
   completeInputs,
   edate,
   firstOfMonth,
-  METRICS,
   missingInputs,
   type CompleteInputs,
   type EconomicsError,
   type InputName,
 } from "../../economics";
+import { METRICS } from "../../economics/metric-labels";
 import { MODEL_VERSION, type Blueprint, type Built, type Choices, type DefaultTerm, type MissingTerm } from "../blueprint";
 import { Book } from "../sheet/book";
 import { freeSheetNames } from "../sheet/free-names";

@@ -1,4 +1,4 @@
-import { METRICS } from "../../economics";
+import { METRICS } from "../../economics/metric-labels";
 import { scenarioNames } from "../blueprint";
 import { formats } from "../sheet/looks";
 import { quoted } from "../sheet/reference";
