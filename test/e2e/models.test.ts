@@ -3,7 +3,8 @@
  * A deal and a miner here; with MODELS=all every deal that has the terms and every miner (eleven minutes on two shared cores; CI runs it so).
  */
 import { bundled, viewAt } from "../../src/dataset";
-import { METRICS, missingInputs } from "../../src/economics";
+import { missingInputs } from "../../src/economics";
+import { METRICS } from "../../src/economics/metric-labels";
 import { blueprints } from "../../src/models";
 import { dealCase } from "../../src/models/deal/deal-model";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
