@@ -138,6 +138,7 @@ async function main(): Promise<void> {
     const bench = await openWorkbench(url, { browser, colorScheme, reducedMotion: "reduce", viewport: { width: 1280, height: 800 } });
     for (const { name, show, whole } of screens) {
       await show(bench);
+      await bench.page.waitForTimeout(400); // buttons fade when an action ends
       const shown = whole ? bench.page : bench.page.locator("iframe#addin");
       await shown.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
     }

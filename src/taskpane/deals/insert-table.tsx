@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   choice: { flexGrow: 1, flexBasis: "110px", minWidth: 0 },
+  // At the end of its line, as the main button of every tab.
+  insert: { marginInlineStart: "auto" },
 });
 
 /** Every kind but deals, by the name it has in the list of choices. */
@@ -89,6 +91,7 @@ export function InsertTable({ query, shown, all, onInserted }: InsertTableProps)
           <option value="newSheet">On a new sheet</option>
         </Select>
         <Button
+          className={styles.insert}
           appearance="primary"
           icon={<TableAddRegular />}
           disabledFocusable={running !== null || !usable}

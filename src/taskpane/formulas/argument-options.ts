@@ -108,5 +108,6 @@ export function argumentOptions(view: View, fn: MinerFunction, parameter: Parame
 /** The option a box holds, for the line under it. */
 export function told(options: readonly ArgumentOption[], box: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(box)) return dayText(box);
-  return options.find((option) => option.value === box.trim())?.label || null;
+  const label = options.find((option) => option.value === box.trim())?.label;
+  return label && label !== box.trim() ? label : null;
 }

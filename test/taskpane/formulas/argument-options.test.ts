@@ -53,5 +53,6 @@ test("every argument has a way to be picked", () => {
 test("what a box holds is told in words", () => {
   expect(told([], "2026-04-30")).toBe("30 Apr 2026");
   expect(told([{ value: "a", label: "the first", group: "" }], "a")).toBe("the first");
+  expect(told([{ value: "IREN", label: "IREN", group: "" }], "IREN")).toBeNull();
   expect(told([], "b")).toBeNull();
 });
