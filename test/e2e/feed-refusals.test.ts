@@ -1,7 +1,7 @@
 /** A feed that is wrong in one way at a time: the old facts are kept, and the pane says why. */
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { startServer } from "../../workbench/server/server";
 import { launchBrowser } from "./browser";
 import { laterFacts, writeFeed } from "./feed-folder";
@@ -57,3 +57,65 @@ test.each<[string, () => string, RegExp]>([
     await server.close();
   }
 });
+
+/** A page with this feed, on which updates were checked for after `before` was done to it. */
+async function checked(folder: string, before: (page: Page) => Promise<unknown>, why: RegExp, after: (page: Page) => Promise<void>) {
+  const server = await startServer({ port: 0, manifest: process.env.WORKBENCH_MANIFEST ?? null, feed: folder });
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1300, height: 800 } });
+  try {
+    await page.goto(server.url);
+    await page.waitForFunction(() => "workbench" in window);
+    await page.evaluate(() => window.workbench.ready);
+    const pane = page.frameLocator("iframe#addin");
+    await pane.getByRole("tab", { name: "Updates" }).click();
+    await before(page);
+    await pane.getByRole("button", { name: "Check for updates" }).click();
+    await pane.getByText(why).first().waitFor({ timeout: 60_000 });
+    await after(page);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+const version = async (page: Page) => {
+  await page.evaluate(() => window.workbench.setCell("A1", "=MINER.VERSION()"));
+  await page.evaluate(() => window.workbench.idle());
+  return page.evaluate(() => window.workbench.getCell("A1").value);
+};
+
+test("slow: given up after a while, the old facts are kept", () =>
+  checked(
+    writeFeed(facts),
+    (page) => page.route(/latest\.json/, () => undefined),
+    /did not answer in time/,
+    async (page) => expect(await version(page)).toBe("2026.11.23"),
+  ));
+
+test("offline: said, the old facts are kept", () =>
+  checked(
+    writeFeed(facts),
+    (page) => page.route(/latest\.json/, (route) => route.abort("internetdisconnected")),
+    /could not be reached/,
+    async (page) => expect(await version(page)).toBe("2026.11.23"),
+  ));
+
+test("good facts are kept for the next start, and are no more than offered: the workbook stays at its version", () =>
+  checked(
+    writeFeed(facts),
+    async () => undefined,
+    /Newer facts are here/,
+    async (page) => {
+      await page.reload();
+      await page.waitForFunction(() => "workbench" in window);
+      await page.evaluate(() => window.workbench.ready);
+      const pane = page.frameLocator("iframe#addin");
+      await pane.getByRole("tab", { name: "Deals" }).click();
+      await pane
+        .getByRole("button", { name: /newer fact/ })
+        .or(pane.getByText("Example tenant").first())
+        .first()
+        .waitFor();
+      expect(await page.evaluate(() => window.workbench.counters.networkRequests)).toEqual([]);
+    },
+  ));

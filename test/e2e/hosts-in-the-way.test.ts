@@ -1,0 +1,96 @@
+/** Situations of Excel that are in the way, each end to end: refused before the first write with the reason, or handled. */
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let bench: OpenWorkbench;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  bench = await openWorkbench(process.env.WORKBENCH_URL, { browser });
+});
+afterEach(() => bench.close());
+
+const pane = () => bench.page.frameLocator("iframe#addin");
+const tables = () => bench.page.evaluate(() => window.workbench.tables());
+const insert = async (kind: string) => {
+  await pane().getByLabel("Table to insert").selectOption(kind);
+  await pane().getByRole("button", { name: "Insert table" }).click();
+};
+const says = (words: RegExp) => pane().getByText(words).first().waitFor();
+const asUser = (work: string) => bench.addin.evaluate(`Excel.run(async (context) => { ${work}; await context.sync(); })`);
+
+test("a file open for reading only", async () => {
+  await bench.page.evaluate(() => void (window.workbenchConditions.readOnly = true));
+  await insert("peers");
+  await says(/open for reading only.*Nothing was written/);
+  expect(await tables()).toEqual([]);
+});
+
+test("a protected sheet", async () => {
+  await asUser("context.workbook.worksheets.getActiveWorksheet().protection.protect()");
+  await insert("peers");
+  await says(/is protected/);
+  expect(await tables()).toEqual([]);
+});
+
+test("merged cells", async () => {
+  await asUser('context.workbook.worksheets.getActiveWorksheet().getRange("B3:C4").merge()');
+  await insert("peers");
+  await says(/merged cells/);
+  expect(await tables()).toEqual([]);
+  await pane().getByRole("button", { name: "Insert on a new sheet" }).click();
+  await says(/Inserted \d+ rows/);
+  expect(await tables()).toHaveLength(1);
+});
+
+test("a cell being edited: the insert waits until the editing ends", async () => {
+  await bench.page.evaluate(() => void (window.workbenchConditions.editMode = true));
+  await insert("peers");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await tables()).toEqual([]);
+  await bench.page.evaluate(() => void (window.workbenchConditions.editMode = false));
+  await says(/Inserted \d+ rows/);
+});
+
+test("dates counted from 1904: the same day, 1,462 less", async () => {
+  const asOf = async () => {
+    const [table] = await tables();
+    const cells = await bench.getRange(table!.address);
+    const column = (cells[0] as string[]).indexOf("As of");
+    return cells.slice(1).map((row) => row[column] as number);
+  };
+  await insert("peers");
+  await says(/Inserted \d+ rows/);
+  const normal = await asOf();
+  await pane().getByRole("button", { name: "Undo last action" }).click();
+  await says(/Undone/);
+  await bench.page.evaluate(() => void (window.workbenchConditions.date1904 = true));
+  await insert("peers");
+  await says(/Inserted \d+ rows/);
+  expect(await asOf()).toEqual(normal.map((serial) => (typeof serial === "number" ? serial - 1462 : serial)));
+});
+
+test.each(["de-DE", "tr-TR"])("locale %s: what is written is the same as in English", async (locale) => {
+  const table = async (opened: OpenWorkbench) => {
+    const frame = opened.page.frameLocator("iframe#addin");
+    await frame.getByLabel("Table to insert").selectOption("financings");
+    await frame.getByRole("button", { name: "Insert table" }).click();
+    await frame
+      .getByText(/Inserted \d+ rows/)
+      .first()
+      .waitFor();
+    return opened.page.evaluate(() => {
+      return window.workbench.getRange(window.workbench.tables()[0]!.address);
+    });
+  };
+  const english = await table(bench);
+  const other = await openWorkbench(process.env.WORKBENCH_URL, { browser, locale });
+  expect(await table(other)).toEqual(english);
+  await other.close();
+});
