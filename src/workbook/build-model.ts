@@ -135,7 +135,7 @@ async function removeModel(context: Excel.RequestContext, { sheets, names, setti
   await context.sync();
   for (const name of defined) if (!name.isNullObject) name.delete();
   for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
-  if (setting !== null) context.workbook.settings.getItemOrNullObject(setting).delete();
+  if (setting !== null) context.workbook.settings.add(setting, "").delete(); // one that is not there cannot be deleted
   if (stateBefore.version === null) writeState(context, stateBefore);
   await context.sync();
 }

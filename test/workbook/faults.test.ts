@@ -78,9 +78,9 @@ const model = () =>
       blocks: [{ row: 0, column: 0, cells: cells.map((row) => row.map((text) => (text.startsWith("=") ? { formula: text } : text))) }],
       names: [{ name: `Name_${name}`, rect: { row: 0, column: 0, rows: 1, columns: 1 } }],
     });
-    return { title: "Two sheets", sheets: [sheet("One", [["a", "=Two!A1"]]), sheet("Two", [["b"]])] } as unknown as ReturnType<
-      Parameters<typeof buildModel>[0]
-    >;
+    const builtFrom = { blueprint: "two", choices: {}, factsVersion: firstVersion, asOf: "2026-10-08" };
+    const sheets = [sheet("One", [["a", "=Two!A1"]]), sheet("Two", [["b"]])];
+    return { title: "Two sheets", sheets, inputs: [], builtFrom } as unknown as ReturnType<Parameters<typeof buildModel>[0]>;
   });
 
 const actions: Record<string, Acting> = {
