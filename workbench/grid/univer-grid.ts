@@ -68,7 +68,12 @@ export class UniverGrid implements Grid, Calculation {
     this.structure = new UniverStructure(engine, this.edit, this.tableList);
     followTableHeaders(engine, this.tableList, this.cells);
     this.gate = new CalcGate(engine.injector, engine.commands);
-    this.pace = new CalculationPace(engine, this.gate, () => this.changes.byAddin);
+    this.pace = new CalculationPace(
+      engine,
+      this.gate,
+      () => this.changes.byAddin,
+      () => this.functions.pending > 0,
+    );
     this.gate.onAwaited = () => this.pace.hurry();
     const formulas = engine.injector.get(FormulaDataModel);
     const callsAddin = callsNamespace(namespace);

@@ -16,6 +16,8 @@ const togetherMs = 10;
 /** While passes are long, batches of the add-in that follow each other are calculated together, unless somebody waits for the results. */
 const batchesTogetherMs = 250;
 const longPassMs = 250;
+/** A long pass waits this long for what the add-in's functions still owe; otherwise most of it would be done again with the answers. */
+const answersAwaitedMs = 500;
 /** So many formulas make a pass long. */
 const manyFormulas = 2000;
 /** FormulaExecutedStateType.SUCCESS */
@@ -45,6 +47,9 @@ export class CalculationPace {
   private passing = false;
   private begun = 0;
   private lastPassMs = 0;
+  private owedSince: number | null = null;
+  /** Until then another batch of the add-in is waited for. */
+  private patientUntil = 0;
   /** Formulas written since the last pass began. */
   private newFormulas = 0;
   /** What a pass that was told to stop has not seen. */
@@ -54,6 +59,7 @@ export class CalculationPace {
     engine: Engine,
     private readonly gate: CalcGate,
     private readonly addinWrites: () => boolean,
+    private readonly answersOwed: () => boolean,
   ) {
     this.injector = engine.injector;
     this.commands = engine.commands;
@@ -98,10 +104,16 @@ export class CalculationPace {
     if (this.trigger._waitingCommandQueue.length > 0 && this.gate.due) this.after(0);
   }
 
+  /** The next pass is likely to take long. */
+  private get long(): boolean {
+    return this.lastPassMs > longPassMs || this.newFormulas > manyFormulas;
+  }
+
   private schedule(): void {
     if (this.current === "Manual" && !this.passing && !this.gate.due) return clearTimeout(this.trigger._setTimeoutKey);
-    const patient = this.addinWrites() && !this.gate.awaited && (this.lastPassMs > longPassMs || this.newFormulas > manyFormulas);
-    this.after(patient ? batchesTogetherMs : togetherMs);
+    const now = performance.now();
+    if (this.addinWrites() && this.long) this.patientUntil = now + batchesTogetherMs;
+    this.after(this.gate.awaited ? togetherMs : Math.max(togetherMs, this.patientUntil - now));
   }
 
   private after(milliseconds: number): void {
@@ -110,6 +122,12 @@ export class CalculationPace {
   }
 
   private calculate(): void {
+    if (this.long && !this.gate.running && this.answersOwed()) {
+      const now = performance.now();
+      this.owedSince ??= now;
+      if (now - this.owedSince < answersAwaitedMs) return this.after(togetherMs);
+    }
+    this.owedSince = null;
     const { trigger } = this;
     const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._waitingCommandQueue = [];

@@ -63,6 +63,27 @@ describe("an add-in with the unmodified office.js", () => {
     expect(cells()).toEqual([null, null, null, null]);
   });
 
+  test("answers of custom functions do not wait for a batch that waits for calculation", async () => {
+    let calculated: () => void = () => undefined;
+    page.grid.calculated = () => new Promise((resolve) => (calculated = resolve));
+    let read = false;
+    const reading = page.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("values");
+      await context.sync();
+      read = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const answer = await page.host.execute({
+      Actions: [{ Id: 1, ActionType: 3, Name: "SetInvocationArrayResults", ObjectPathId: 2, ArgumentInfo: { Arguments: [[]] } }],
+      ObjectPaths: { 2: { Id: 2, ObjectPathType: 2, Name: "Microsoft.ExcelServices.CustomFunctions" } },
+    });
+    expect(answer.Error).toBeUndefined();
+    expect([page.host.cf.resultRequests, read]).toEqual([1, false]);
+    calculated();
+    await reading;
+    expect(read).toBe(true);
+  });
+
   test("charts of a sheet that is gone are not listed", async () => {
     await page.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Charts");

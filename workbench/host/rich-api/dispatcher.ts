@@ -52,7 +52,9 @@ export class Dispatcher {
     this.running++;
     try {
       while (waitForEdit && this.options.book.conditions.editMode) await pause();
-      const turn = this.tail.then(() => this.batch(request));
+      // Answers of custom functions must not wait for a batch that waits for the cells they belong to.
+      if (this.isOnlyService(request)) return await this.batch(request, false);
+      const turn = this.tail.then(() => this.batch(request, true));
       this.tail = turn;
       return await turn;
     } finally {
@@ -60,7 +62,7 @@ export class Dispatcher {
     }
   }
 
-  private async batch(request: RichApiRequest): Promise<RichApiResponse> {
+  private async batch(request: RichApiRequest, alone: boolean): Promise<RichApiResponse> {
     const { book, gate } = this.options;
     const results: RichApiResponse["Results"] = [];
     const works = request.Actions.some((action) => this.isWork(action, request));
@@ -99,7 +101,8 @@ export class Dispatcher {
       };
     } finally {
       step?.close();
-      book.forgetUntracked();
+      // The objects of a batch that is under way meanwhile are still needed.
+      if (alone) book.forgetUntracked();
       // After the answer has gone out: a handler never runs before the batch that caused its event is over.
       setTimeout(() => book.events.release(), 0);
     }
@@ -113,6 +116,15 @@ export class Dispatcher {
       return path !== undefined && path.ObjectPathType !== 1 && path.ObjectPathType !== 2;
     }
     return true;
+  }
+
+  private isOnlyService(request: RichApiRequest): boolean {
+    return request.Actions.every(
+      (action) =>
+        action.ActionType === actionType.trace ||
+        this.isService(action, request) ||
+        (action.ActionType === actionType.instantiate && request.ObjectPaths[String(action.ObjectPathId)]?.ObjectPathType === 1),
+    );
   }
 
   /** Housekeeping of the runtime (custom-function results, visibility) is not a batch of the add-in's. */
