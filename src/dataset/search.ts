@@ -3,7 +3,7 @@ import { powerMeasures, valueMeasures } from "./measures";
 import { normalise } from "./normalise";
 import { partiesOf } from "./parties";
 import { isCounted } from "./subject";
-import type { View } from "./types";
+import type { MyDeal, View } from "./types";
 import { originOf } from "./view";
 
 export interface Hit {
@@ -59,24 +59,16 @@ function entriesOf(view: View): Entry[] {
     ...view.miners.map((m) =>
       entry("miner", m as unknown as AnyRow, m.name, [m.name, m.ticker, ...m.aliases, ...m.formerNames].join(" "), 2),
     ),
-    ...view.deals.map((d) =>
-      entry(
+    ...[...view.deals, ...(view.myDeals ?? [])].map((d) => {
+      const miner = minerName.get(d.minerId) ?? (d as Partial<MyDeal>).minerName ?? d.minerId;
+      return entry(
         "deal",
         d as unknown as AnyRow,
-        `${minerName.get(d.minerId) ?? d.minerId}: ${d.tenant}`,
-        [minerName.get(d.minerId), d.tenant, d.endUser ?? ""].join(" "),
+        `${miner}: ${d.tenant || d.id}`,
+        [miner, d.tenant, d.endUser ?? ""].join(" "),
         isCounted(d) ? 1 + (d.headlineMw ?? 0) / 10_000 : 0.5,
-      ),
-    ),
-    ...(view.myDeals ?? []).map((d) =>
-      entry(
-        "deal",
-        d as unknown as AnyRow,
-        `${d.minerName ?? "Your own deal"}: ${d.tenant || d.id}`,
-        [d.minerName, d.tenant, d.siteName, "yours my deals"].join(" "),
-        1,
-      ),
-    ),
+      );
+    }),
     ...view.sites.map((s) => entry("site", s as unknown as AnyRow, s.name, [s.name, s.city ?? "", s.state ?? ""].join(" "))),
     ...tenants.map((c) => entry("tenant", c as unknown as AnyRow, c.name, [c.name, ...(c.aliases ?? [])].join(" "), 1.5)),
     ...view.pipeline.map((p) =>
