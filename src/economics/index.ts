@@ -20,7 +20,7 @@ export { allowedValues, boundInWords, CAPEX_PROFILES, DEBT_KINDS, findInput, INP
 export { DEFAULT_GUESS, irr, irrRoots, xirr, xirrRoots } from "./irr";
 export type { LabelledMetric, MetricUnit } from "./metric-labels";
 export type { Calculation, MetricDef, MetricName } from "./metrics";
-export { findMetric, metric, missingInputs, readMetric } from "./metrics";
+export { findMetric, metric, METRIC_DEFS, missingInputs, readMetric } from "./metrics";
 export type { BalanceColumn, FlowColumn, MonthlyTable, Warning } from "./monthly-table";
 export { BALANCE_COLUMNS, FLOW_COLUMNS, monthEnds } from "./monthly-table";
 export { HOURS_PER_MONTH } from "./operations";

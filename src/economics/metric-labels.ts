@@ -1,5 +1,5 @@
-import type { MetricDef, MetricName } from "./metrics";
-import { METRIC_DEFS } from "./metrics";
+// From the index, so that bundling keeps the maths in one piece.
+import { METRIC_DEFS, type MetricDef, type MetricName } from "./index";
 
 export type MetricUnit = "USD" | "USD/MW" | "USD/MW-year" | "USD/kW-month" | "fraction" | "ratio" | "years" | "count";
 
