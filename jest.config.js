@@ -1,4 +1,5 @@
-// Three projects: unit (mirrors src/ and workbench/), e2e (headless Chromium on the production bundle), recalc (LibreOffice).
+// Four projects: unit (mirrors src/ and workbench/), e2e (headless Chromium on the production bundle) at the highest requirement sets and
+// e2e-minimum at those of the manifest, recalc (LibreOffice).
 const tsconfig = require("./tsconfig.json");
 
 const shared = {
@@ -13,6 +14,15 @@ const shared = {
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "mjs", "json"],
 };
 
+const e2e = {
+  ...shared,
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/setup/nothing-missing.ts"],
+  globalSetup: "<rootDir>/test/e2e/start-workbench.ts",
+  globalTeardown: "<rootDir>/test/e2e/stop-workbench.ts",
+};
+
 module.exports = {
   projects: [
     {
@@ -23,14 +33,8 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts?(x)"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/recalc/"],
     },
-    {
-      ...shared,
-      displayName: "e2e",
-      testEnvironment: "node",
-      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-      globalSetup: "<rootDir>/test/e2e/start-workbench.ts",
-      globalTeardown: "<rootDir>/test/e2e/stop-workbench.ts",
-    },
+    { ...e2e, displayName: "e2e" },
+    { ...e2e, displayName: "e2e-minimum", setupFiles: ["<rootDir>/test/setup/minimum.ts"] },
     { ...shared, displayName: "recalc", testEnvironment: "node", testMatch: ["<rootDir>/test/recalc/**/*.test.ts"] },
   ],
 };

@@ -97,15 +97,41 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
   return { sheets: made, sentence: `Built ${plan.title} ${where}.` };
 }
 
+/** Excel on the web gives no answer above 5 MB; this many cells stay clear of it, long formulas included. */
+const cellsPerAnswer = 12_000;
+
 /** The formulas of each sheet that is still there, as one text; null for a sheet that is gone. */
 async function contents(context: Excel.RequestContext, sheets: string[]): Promise<Map<string, string | null>> {
   const ranges = sheets.map((name) => {
     const range = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
-    range.load("address,formulas");
+    range.load("address,rowCount,columnCount");
     return [name, range] as const;
   });
   await context.sync();
-  return new Map(ranges.map(([name, range]) => [name, range.isNullObject ? null : JSON.stringify([range.address, range.formulas])]));
+  const pieces: { name: string; piece: Excel.Range }[] = [];
+  let queued = 0;
+  for (const [name, range] of ranges) {
+    if (range.isNullObject) continue;
+    const rows = Math.max(1, Math.floor(cellsPerAnswer / range.columnCount));
+    for (let row = 0; row < range.rowCount; row += rows) {
+      const height = Math.min(rows, range.rowCount - row);
+      if (queued + height * range.columnCount > cellsPerAnswer && queued > 0) {
+        await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- one answer must stay below the host's limit
+        queued = 0;
+      }
+      queued += height * range.columnCount;
+      const piece = range.getCell(row, 0).getResizedRange(height - 1, range.columnCount - 1);
+      piece.load("formulas");
+      pieces.push({ name, piece });
+    }
+  }
+  await context.sync();
+  return new Map(
+    ranges.map(([name, range]) => {
+      if (range.isNullObject) return [name, null];
+      return [name, JSON.stringify([range.address, ...pieces.filter((one) => one.name === name).map(({ piece }) => piece.formulas)])];
+    }),
+  );
 }
 
 /** Removes the sheets nobody has changed since; the others are left and named. */

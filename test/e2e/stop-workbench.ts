@@ -1,4 +1,6 @@
 /** jest's global tear-down. */
 export default async function stopWorkbench(): Promise<void> {
-  await Promise.all((globalThis.workbenchServers ?? []).map((server) => server.close()));
+  const servers = globalThis.workbenchServers ?? [];
+  globalThis.workbenchServers = undefined;
+  await Promise.all(servers.map((server) => server.close()));
 }

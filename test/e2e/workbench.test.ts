@@ -178,6 +178,12 @@ describe("what a person expects of the grid", () => {
     expect(await bench.getCell("X1")).toMatchObject({ value: 600 });
   });
 
+  test("inside a table [@Column] needs no name, and is shown without one", async () => {
+    expect(await bench.result("V2", "=[@MW]/SUM([MW])")).toMatchObject({ value: 100 / 600, formula: "=[@MW]/SUM(Growing[MW])" });
+    expect(await bench.result("V2", "=Growing[@MW]/1000")).toMatchObject({ value: 0.1, formula: "=[@MW]/1000" });
+    expect(await bench.result("X3", "=Growing[@MW]")).toMatchObject({ value: 200, formula: "=Growing[@MW]" });
+  });
+
   test("manual calculation waits until it is asked", async () => {
     await bench.setCell("Z1", "1");
     await bench.result("Z2", "=Z1*2");

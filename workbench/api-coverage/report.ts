@@ -91,10 +91,12 @@ const differences = [
   "Row heights fit wrapped text by the grid's own rule; `autofitRows` therefore changes nothing.",
   "Protection has no passwords and no per-cell unlocking: a protected sheet refuses every write.",
   "Formatted numbers keep their format through references (`=A1`, `INDEX`, `IF`) and lose it in arithmetic; it is not saved to .xlsx.",
-  "An entity shows its text. Formulas see that text and `ISERROR` is FALSE, arithmetic gives #VALUE!, `Range.values` says #VALUE!. There is no card to open, and `A1.Field` is not understood.",
+  "An entity shows its text. Formulas see that text and `ISERROR` is FALSE, arithmetic gives #VALUE!, `Range.values` says #VALUE!. Its card opens as in Excel; `A1.Field` is not understood.",
   "A data type is handed to a custom function only in a parameter of type any; a card in any other parameter is #VALUE! (a guess).",
   'An empty cell given to a custom function is 0, "" or FALSE by the parameter\'s type, and for any 0 alone and null inside a range (a guess).',
   "`Range.getSpecialCells` knows constants, formulas, blanks and visible cells; other kinds fail with `InvalidArgument`.",
+  "`A1#`, the whole of a spill, is #VALUE!; so is a table's name alone as a range.",
+  "Inside its table a reference such as `Deals[@MW]` is shown as `[@MW]`; `Deals[MW]` keeps the name.",
 ];
 
 /** workbench/model/member-sets.ts: the set of each exposed member newer than ExcelApi 1.1. */

@@ -13,6 +13,7 @@ export class UniverCells {
   constructor(
     private readonly engine: Engine,
     private readonly messageAt: (sheetId: string, row: number, column: number) => string | undefined,
+    private readonly tableAt: (sheetId: string, row: number, column: number) => string | null,
   ) {
     this.formulas = engine.injector.get(FormulaDataModel);
   }
@@ -33,7 +34,8 @@ export class UniverCells {
 
   formulaAt(sheetId: string, row: number, column: number): string | null {
     const formula = this.formulas.getFormulaStringByCell(row, column, sheetId, this.engine.unitId);
-    return formula ? fromEngineFormula(formula) : null;
+    if (!formula) return null;
+    return fromEngineFormula(formula, formula.includes("#This Row") ? this.tableAt(sheetId, row, column) : null);
   }
 
   /** Rectangle of the spill this cell belongs to; a formula with a one-cell result is no spill. */
@@ -72,6 +74,12 @@ export class UniverCells {
   /** The cell's own style; what a table's style adds is not part of a cell's format in Excel either. */
   styleOf(cell: Nullable<ICellData>): Nullable<IStyleData> {
     return cell?.s ? this.engine.workbook.getWorkbook().getStyles().getStyleByCell(cell) : null;
+  }
+
+  /** The data type in a cell, as the add-in gave it. */
+  cardAt(sheetId: string, row: number, column: number): unknown {
+    const mark = markOfCell(this.spillCells(sheetId)?.[row]?.[column] ?? this.sheet(sheetId).getCellRaw(row, column));
+    return mark?.card ? mark.raw : undefined;
   }
 
   private spillCells(sheetId: string): Record<number, Record<number, Nullable<ICellData>>> | undefined {

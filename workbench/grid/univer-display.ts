@@ -18,6 +18,9 @@ import type { Engine } from "./univer";
 const afterNumberFormats = 5;
 const padding = 5;
 
+/** Before the text of a data type, as Excel shows an icon there. */
+export const cardIcon = "▤";
+
 /** How cells are drawn where Univer differs from Excel: numbers too wide for their column, and errors in the middle. */
 export function drawLikeExcel(engine: Engine): void {
   const pen = document.createElement("canvas").getContext("2d");
@@ -44,6 +47,7 @@ export function drawLikeExcel(engine: Engine): void {
       if (typeof cell.v === "string" && cell.t !== CellValueType.FORCE_STRING && ERROR_TYPE_SET.has(cell.v as ErrorType)) {
         return next({ ...cell, interceptorStyle: { ...cell.interceptorStyle, ht: HorizontalAlign.CENTER } });
       }
+      if (markAt(location)?.card) return next({ ...cell, v: `${cardIcon} ${String(cell.v)}` });
       const value = rawData?.v ?? cell.v;
       if (typeof value !== "number" || cell.t !== CellValueType.NUMBER || rawData?.p) return next(cell);
       const style = location.workbook.getStyles().getStyleByCell(rawData);

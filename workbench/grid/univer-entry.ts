@@ -13,7 +13,7 @@ const dateFormats: Record<string, string> = { "yyyy/mm/dd;@": "m/d/yyyy", "yyyy/
  * Corrects what is about to be written, from whichever side it comes: function names become capitals as Excel writes them, short structured
  * references the form Univer reads, automatic date formats Excel's own, and marks of data types go with the value they belong to.
  */
-export function correctEntries(engine: Engine): void {
+export function correctEntries(engine: Engine, tableAt: (sheetId: string, row: number, column: number) => string | null): void {
   const functions = engine.injector.get(IFunctionService);
   engine.commands.beforeCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id) return;
@@ -28,7 +28,13 @@ export function correctEntries(engine: Engine): void {
         const replaced = cell.v !== undefined || cell.f !== undefined;
         // A value that is no data type leaves nothing of the one before it; null removes.
         if (replaced && cell.custom === undefined && markOfCell(matrix?.getValue(Number(at), Number(column)))) cell.custom = null as never;
-        if (typeof cell.f === "string") cell.f = toEngineFormula(functionsInCapitals(cell.f, (name) => functions.hasExecutor(name)));
+        if (typeof cell.f === "string") {
+          const table = cell.f.includes("[") ? tableAt(subUnitId, Number(at), Number(column)) : null;
+          cell.f = toEngineFormula(
+            functionsInCapitals(cell.f, (name) => functions.hasExecutor(name)),
+            table,
+          );
+        }
         const style = cell.s;
         const own = typeof style === "object" ? dateFormats[style?.n?.pattern ?? ""] : undefined;
         if (own && options?.applyFormulaCalculationResult) cell.s = { ...(style as IStyleData), n: { pattern: own } };

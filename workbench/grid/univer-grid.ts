@@ -59,7 +59,11 @@ export class UniverGrid implements Grid, Calculation {
     correctReferences();
     this.edit = new UniverEdit(engine);
     this.changes = new UniverChanges(engine);
-    this.cells = new UniverCells(engine, (sheetId, row, column) => this.functions.errorAt({ sheetId, row, column })?.message);
+    this.cells = new UniverCells(
+      engine,
+      (sheetId, row, column) => this.functions.errorAt({ sheetId, row, column })?.message,
+      (sheetId, row, column) => this.tableList.nameAt(sheetId, row, column),
+    );
     this.writer = new UniverWrite(engine, this.edit);
     this.layout = new UniverLayout(engine, this.edit);
     this.nameList = new UniverNames(engine);
@@ -89,7 +93,7 @@ export class UniverGrid implements Grid, Calculation {
       if (structural.test(command.id)) setTimeout(() => this.functions.structureChanged(), 0);
     });
     findDependenciesOnce(engine);
-    correctEntries(engine);
+    correctEntries(engine, (sheetId, row, column) => this.tableList.nameAt(sheetId, row, column));
     growTables(this);
     drawLikeExcel(engine);
     sortCopies(engine);
@@ -100,9 +104,7 @@ export class UniverGrid implements Grid, Calculation {
   /** Makes the add-in's functions known. */
   register(metadata: CustomFunctionMetadata): void {
     this.takesDataTypes = metadata.allowCustomDataForDataTypeAny ?? false;
-    registerFunctions(this.engine.injector, this.namespace, metadata.functions, (fn, variants, cell) =>
-      this.functions.evaluate(fn, variants, cell),
-    );
+    registerFunctions(this.engine.injector, this.namespace, metadata, (fn, variants, cell) => this.functions.evaluate(fn, variants, cell));
   }
 
   connect(cf: CustomFunctionHost): void {
@@ -301,6 +303,16 @@ export class UniverGrid implements Grid, Calculation {
 
   spillAt(sheetId: string, row: number, column: number): Rect | null {
     return this.cells.spillAt(sheetId, row, column);
+  }
+
+  /** The data type in a cell, as the add-in gave it; undefined where there is none. */
+  cardAt(sheetId: string, row: number, column: number): unknown {
+    return this.cells.cardAt(sheetId, row, column);
+  }
+
+  /** Name of the table a cell lies in. */
+  tableNameAt(sheetId: string, row: number, column: number): string | null {
+    return this.tableList.nameAt(sheetId, row, column);
   }
 
   tables(): TableState[] {

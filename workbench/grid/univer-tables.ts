@@ -32,6 +32,17 @@ export class UniverTables {
     this.interceptors = engine.injector.get(SheetInterceptorService);
   }
 
+  /** Name of the table a cell lies in. */
+  nameAt(sheetId: string, row: number, column: number): string | null {
+    const found = this.engine.workbook
+      .getTableList()
+      .find(
+        ({ subUnitId, range }) =>
+          subUnitId === sheetId && row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn,
+      );
+    return found?.name ?? null;
+  }
+
   list(): TableState[] {
     return this.engine.workbook.getTableList().map((table) => ({
       id: table.id,

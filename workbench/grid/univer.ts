@@ -53,7 +53,7 @@ export function startUniver(container: HTMLElement, options: { dark: boolean }):
     darkMode: options.dark,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, sheets: { disableForceStringAlert: true } }),
+    UniverSheetsCorePreset({ container, ribbonType: "simple", footer: { statisticBar: false }, sheets: { disableForceStringAlert: true } }),
     UniverSheetsTablePreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),

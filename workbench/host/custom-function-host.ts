@@ -94,6 +94,13 @@ export class CustomFunctionHost {
     this.send([{ category: customFunctionMessage, type: cancellation, targetId: "", message: { invocationId: id } }]);
   }
 
+  /** The add-in's page is being loaded, again perhaps: what is invoked from now on waits for its runtime; what was sent is lost and fails. */
+  runtimeGone(): void {
+    if (!this.isReady) return;
+    this.isReady = false;
+    this.failAll("The add-in was reloaded.");
+  }
+
   /** The runtime announced itself (also after a reload of the add-in: earlier invocations are gone and fail). */
   runtimeReady(): void {
     if (this.isReady) this.failAll("The add-in was reloaded.");

@@ -3,6 +3,14 @@ export interface CustomFunctionMetadata {
   functions: CustomFunction[];
   allowCustomDataForDataTypeAny?: boolean;
   allowErrorForDataTypeAny?: boolean;
+  /** Custom enums: values a parameter offers, by the id its `customEnumId` names. */
+  enums?: CustomEnum[];
+}
+
+export interface CustomEnum {
+  id: string;
+  type?: "string" | "number" | string;
+  values: { name: string; stringValue?: string; numberValue?: number; tooltip?: string }[];
 }
 
 export interface CustomFunction {
@@ -30,4 +38,5 @@ export interface CustomFunctionParameter {
   dimensionality?: "scalar" | "matrix";
   optional?: boolean;
   repeating?: boolean;
+  customEnumId?: string;
 }

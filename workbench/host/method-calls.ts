@@ -35,7 +35,7 @@ export function methodCalls(options: MethodCallOptions): (data: unknown) => Prom
     const call = (data ?? {}) as MethodCall;
     switch (call.DdaMethod?.DispatchId) {
       case dispatchId.richApi:
-        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(await richApi(options, call.ArrayData ?? []))] };
+        return { Error: 0, Version: 1, Data: [200, [], limited(JSON.stringify(await richApi(options, argumentsOf(call))))] };
       case dispatchId.saveSettings:
         options.settings.save(call.DdaSettingsMethod?.Properties);
         return { Error: 0, Version: 1 };
@@ -51,14 +51,30 @@ export function methodCalls(options: MethodCallOptions): (data: unknown) => Prom
   };
 }
 
+/** Excel on the web refuses requests and answers of more than 5 MB. Source: pages.limits in test/workbench/documented. */
+const payloadLimit = 5 * 1024 * 1024;
+
+const payloadLimitExceeded = (what: "Request" | "Response"): HostError =>
+  new HostError(`${what}PayloadSizeLimitExceeded`, `The ${what.toLowerCase()} payload size has exceeded the limit.`, 413);
+
+const limited = (body: string): string => (body.length > payloadLimit ? JSON.stringify(failed(payloadLimitExceeded("Response"))) : body);
+
+/** An answer in which the request as a whole has failed. */
+const failed = (error: HostError): RichApiResponse => ({
+  Results: [],
+  Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: error.status },
+});
+
+const argumentsOf = (call: MethodCall): unknown[] => (Array.isArray(call.ArrayData) ? call.ArrayData : []);
+
 /** The status of the transport stays 200: an error travels in the body, where office.js finds the failed action. */
 async function richApi(options: MethodCallOptions, [, , , , body, , flags]: unknown[]): Promise<RichApiResponse> {
+  if (String(body).length > payloadLimit) return failed(payloadLimitExceeded("Request"));
   let request;
   try {
     request = parseRequest(String(body));
   } catch (thrown) {
-    const error = new HostError("InvalidRequest", thrown instanceof Error ? thrown.message : "The request can't be read.", 400);
-    return { Results: [], Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: 0, HttpStatusCode: error.status } };
+    return failed(new HostError("InvalidRequest", thrown instanceof Error ? thrown.message : "The request can't be read.", 400));
   }
   const response = await options.dispatcher.execute(request, (Number(flags) & delayForCellEdit) !== 0);
   options.onTrace({ request, response });

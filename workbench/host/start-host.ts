@@ -87,6 +87,7 @@ export function converse(options: ConverseOptions, channel: Channel, origin: str
       ContextActivationManager_getAppContextAsync: () => {
         book.references.clear();
         book.events.reset();
+        cf.runtimeGone();
         connect();
         return appContext({
           addinName: options.addinName ?? "Add-in",

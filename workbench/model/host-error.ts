@@ -41,16 +41,26 @@ export const insertDeleteConflict = (): HostError =>
 export const nonBlankCellOffSheet = (): HostError =>
   new HostError(
     "NonBlankCellOffSheet",
-    "The request to insert new cells can't be completed because it would push non-empty cells off the end of the worksheet.",
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet. These non-empty cells might appear empty but have blank values, some formatting, or a formula. Delete enough rows or columns to make room for what you want to insert and then try again.",
     400,
   );
 
 export const invalidOperationInCellEditMode = (): HostError =>
   new HostError(
     "InvalidOperationInCellEditMode",
-    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+    "The operation isn't available while Excel is in Edit cell mode. Exit Edit mode by using the Enter or Tab keys, or by selecting another cell, and then try again.",
     400,
   );
+
+export const mergedRangeConflict = (): HostError =>
+  new HostError(
+    "MergedRangeConflict",
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+    400,
+  );
+
+export const rangeExceedsLimit = (): HostError =>
+  new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.", 400);
 
 /** A member or service this host does not have: never a silent no-op. */
 export const apiNotFound = (name: string): HostError => new HostError("ApiNotFound", `${name} is not implemented by this host.`, 404, name);

@@ -138,6 +138,7 @@ export const memberSets: Readonly<Record<string, string>> = {
   "TableRowCollection.GetCount": "1.4",
   "TableScopedCollection.GetItemOrNullObject": "1.14",
   "Workbook.AutoSave": "1.9",
+  "Workbook.Functions": "1.2",
   "Workbook.GetActiveCell": "1.7",
   "Workbook.GetSelectedRanges": "1.9",
   "Workbook.IsDirty": "1.9",

@@ -1,10 +1,15 @@
 import type { CellState, CellValue } from "../grid/grid";
+import { rangeExceedsLimit } from "./host-error";
 import type { Range } from "./range";
 import { isUnbounded } from "../grid/rect";
+
+/** Source: pages.limits in test/workbench/documented. */
+const mostCells = 5_000_000;
 
 /** Cells as the grid has them, or null for whole rows and columns: Excel answers null there. */
 export function cellsOf(range: Range): CellState[][] | null {
   if (isUnbounded(range.rect)) return null;
+  if (range.rect.rows * range.rect.columns > mostCells) throw rangeExceedsLimit();
   return range.book.grid.read(range.sheet.id, range.rect);
 }
 

@@ -51,6 +51,7 @@ function entryChange(entry: unknown, numberFormat: () => string, range: Range): 
 function write(range: Range, value: unknown, change: (entry: unknown, row: number, column: number) => CellChange | null): void {
   const { rect } = range;
   range.book.assertWritable(range.sheet.id);
+  if (value === null || value === undefined) throw invalidArgument();
   if (isUnbounded(rect)) throw invalidArgument("Cell-level properties can't be set on a whole row, column or sheet.");
   const changes = Array.from({ length: rect.rows }, (_, row) =>
     Array.from({ length: rect.columns }, (_, column) => change(entryAt(value, rect.rows, rect.columns, row, column), row, column)),

@@ -1,6 +1,6 @@
 import type { Rect } from "../grid/grid";
 import type { Book } from "./book";
-import { invalidArgument, invalidOperation, itemAlreadyExists } from "./host-error";
+import { invalidArgument, invalidOperation, itemAlreadyExists, mergedRangeConflict } from "./host-error";
 import { isValidName } from "./named-item-collection";
 import { Range } from "./range";
 import { intersect } from "../grid/rect";
@@ -28,7 +28,7 @@ export async function addTable(book: Book, home: Worksheet, address: unknown, ha
   book.assertWritable(sheet.id);
   const { grid } = book;
   if (book.tables(sheet.id).some((table) => intersect(table.fullRect, target.rect))) {
-    throw invalidArgument("A table cannot overlap another table.");
+    throw mergedRangeConflict();
   }
   let rect: Rect = { ...target.rect };
   if (hasHeaders !== true) {

@@ -2,12 +2,15 @@ import { startHost, requirementSets, type Conditions, type CustomFunctionMetadat
 import { startUniver } from "../grid/univer";
 import { UniverGrid } from "../grid/univer-grid";
 import { ChartLayer } from "./charts/chart-layer";
+import { offerCards } from "./card-window";
 import { explainErrors } from "./error-hover";
 import { drawFileButtons, lostSentence } from "./files/file-buttons";
+import { moveFocusByKey } from "./focus-keys";
 import { readManifest } from "./manifest";
 import { watchNetwork } from "./network-watch";
 import { Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
+import { showSelectionSummary } from "./selection-summary";
 import { offerHints } from "./start-hints";
 import { workbenchApi, type Workbench } from "./workbench-api";
 import "./style.css";
@@ -36,6 +39,7 @@ async function start(): Promise<void> {
   const namespace = manifest.namespace ?? "ADDIN";
   part("what").textContent =
     "This is not Excel. The add-in is the real one; the grid, and how it answers the add-in, follow Excel's published behaviour as far as we know it.";
+  part("meaning").hidden = false;
 
   const grid = new UniverGrid(startUniver(part("grid"), { dark }), namespace);
   grid.register(metadata);
@@ -45,6 +49,7 @@ async function start(): Promise<void> {
   iframe.id = "addin";
   iframe.title = manifest.name;
   let charts: ChartLayer | null = null;
+  let leavePane: (action: string) => void = () => undefined;
   const host: Host = startHost({
     iframe,
     mount: (frame) => pane.element.append(frame),
@@ -56,15 +61,19 @@ async function start(): Promise<void> {
     paneVisible: query.get("pane") !== "hidden",
     onTaskpane: (visible) => pane.show(visible),
     onCharts: () => charts?.refresh(),
+    onKeyExit: (action) => leavePane(action),
     log: (message, detail) => console.debug(message, detail),
   });
   pane.show(query.get("pane") !== "hidden");
   grid.connect(host.cf);
   charts = new ChartLayer(part("sheet"), grid, () => host.charts());
   const say = (sentence: string): void => void (part("said").textContent = sentence);
+  leavePane = moveFocusByKey(grid, pane, iframe);
   explainErrors(grid, namespace);
+  offerCards(part("sheet"), part("tools"), grid);
+  showSelectionSummary(part("summary"), grid);
   drawRibbon(part("ribbon"), manifest, (button) => {
-    if (button.action.kind === "command") void host.runCommand(button.action.name);
+    if (button.action.kind === "command") void host.runCommand(button.action.name).catch((error: Error) => say(error.message));
     else {
       pane.show(true);
       host.showTaskpane(true);

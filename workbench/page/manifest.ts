@@ -15,8 +15,8 @@ export interface RibbonButton {
   label: string;
   tip: string;
   icon: string | null;
-  /** Show the pane, or run a function the add-in associated with this name. */
-  action: { kind: "pane" } | { kind: "command"; name: string };
+  /** Show the pane, run a function the add-in associated with this name, or open a menu of further buttons. */
+  action: { kind: "pane" } | { kind: "command"; name: string } | { kind: "menu"; items: RibbonButton[] };
 }
 
 /**
@@ -61,13 +61,18 @@ function button(control: Element, resource: (element?: Element) => string, local
   const icon = images.find((image) => image.getAttribute("size") === "32") ?? images[0];
   const action = child(control, "Action");
   const tip = all(control, "Supertip").flatMap((part) => all(part, "Description"))[0];
+  const items = child(control, "Items");
   const runs = action && type(action) === "ExecuteFunction";
   return {
     id: control.id,
     label: resource(child(control, "Label")),
     tip: resource(tip),
     icon: icon ? local(resource(icon)) : null,
-    action: runs ? { kind: "command", name: all(action, "FunctionName")[0]?.textContent?.trim() ?? "" } : { kind: "pane" },
+    action: items
+      ? { kind: "menu", items: all(items, "Item").map((item) => button(item, resource, local)) }
+      : runs
+        ? { kind: "command", name: all(action, "FunctionName")[0]?.textContent?.trim() ?? "" }
+        : { kind: "pane" },
   };
 }
 

@@ -16,6 +16,10 @@ export class Pane {
     window.dispatchEvent(new Event("resize"));
   }
 
+  get hidden(): boolean {
+    return document.body.classList.contains("pane-hidden");
+  }
+
   private resize(width: number): void {
     this.element.style.width = `${Math.max(240, Math.min(width, window.innerWidth - 320))}px`;
     window.dispatchEvent(new Event("resize"));

@@ -1,6 +1,6 @@
 import type { AddinManifest, RibbonButton } from "./manifest";
 
-/** The manifest's buttons, in its groups, as Excel's ribbon would show them. */
+/** The manifest's buttons and menus, in its groups, as Excel's ribbon would show them. */
 export function drawRibbon(container: HTMLElement, manifest: AddinManifest, press: (button: RibbonButton) => void): void {
   const title = document.createElement("strong");
   title.textContent = manifest.name;
@@ -12,10 +12,57 @@ export function drawRibbon(container: HTMLElement, manifest: AddinManifest, pres
     const section = document.createElement("div");
     section.setAttribute("role", "group");
     section.setAttribute("aria-label", group.label);
-    section.append(...group.buttons.map((button) => drawButton(button, press)));
+    section.append(
+      ...group.buttons.map((button) =>
+        button.action.kind === "menu" ? drawMenu(button, button.action.items, press) : drawButton(button, press),
+      ),
+    );
     bar.append(section);
   }
   container.append(title, bar);
+}
+
+/** A button that opens a list of buttons; a choice, Escape or a click elsewhere closes it. */
+function drawMenu(button: RibbonButton, items: RibbonButton[], press: (button: RibbonButton) => void): HTMLElement {
+  const menu = document.createElement("div");
+  menu.className = "menu";
+  const list = document.createElement("div");
+  list.setAttribute("role", "menu");
+  list.hidden = true;
+  const show = (open: boolean): void => {
+    list.hidden = !open;
+    opener.setAttribute("aria-expanded", String(open));
+  };
+  const opener = drawButton(button, () => {
+    show(Boolean(list.hidden));
+    if (!list.hidden) list.querySelector("button")?.focus();
+  });
+  opener.setAttribute("aria-haspopup", "menu");
+  show(false);
+  for (const item of items) {
+    const choice = drawButton(item, (chosen) => {
+      show(false);
+      opener.focus();
+      press(chosen);
+    });
+    choice.setAttribute("role", "menuitem");
+    list.append(choice);
+  }
+  menu.addEventListener("keydown", (event) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const choices = [...list.querySelectorAll("button")];
+    if (step !== 0) choices.at((choices.indexOf(document.activeElement as HTMLButtonElement) + step) % choices.length)?.focus();
+    else if (event.key === "Escape") {
+      show(false);
+      opener.focus();
+    } else return;
+    event.preventDefault();
+  });
+  menu.addEventListener("focusout", (event) => {
+    if (!menu.contains(event.relatedTarget as Node | null)) show(false);
+  });
+  menu.append(opener, list);
+  return menu;
 }
 
 function drawButton(button: RibbonButton, press: (button: RibbonButton) => void): HTMLButtonElement {

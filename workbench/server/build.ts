@@ -30,6 +30,7 @@ export const page: Product = {
     "workbench/page",
     "workbench/webpack.config.js",
     "workbench/univer-loader.js",
+    "docs/workbench.md",
     "tsconfig.json",
     "package-lock.json",
   ],

@@ -5,6 +5,8 @@ export interface Options {
   manifest: string | null;
   /** Folder served in place of the add-in's data/. */
   feed: string | null;
+  /** "minimum" to claim only the sets the manifest asks for. */
+  requirements: string | null;
   build: boolean;
   open: boolean;
 }
@@ -16,7 +18,7 @@ export const defaultPort = 3000;
  * @throws Error naming the argument that is not understood
  */
 export function readOptions(args: readonly string[], environment: Record<string, string | undefined> = {}): Options {
-  const options: Options = { port: defaultPort, manifest: null, feed: null, build: true, open: !environment.CI };
+  const options: Options = { port: defaultPort, manifest: null, feed: null, requirements: null, build: true, open: !environment.CI };
   const rest = args.filter((arg) => arg !== "--");
   for (let i = 0; i < rest.length; i++) {
     const [name, attached] = splitOnce(rest[i] ?? "");
@@ -37,6 +39,10 @@ export function readOptions(args: readonly string[], environment: Record<string,
       case "--feed":
         options.feed = value();
         break;
+      case "--requirements":
+        options.requirements = value();
+        if (!/^(minimum|highest)$/.test(options.requirements)) throw new Error("--requirements is minimum or highest.");
+        break;
       case "--no-build":
         options.build = false;
         break;
@@ -44,7 +50,9 @@ export function readOptions(args: readonly string[], environment: Record<string,
         options.open = false;
         break;
       default:
-        throw new Error(`${rest[i]} is not understood. Known: --port N, --manifest FILE, --feed DIR, --no-build, --no-open.`);
+        throw new Error(
+          `${rest[i]} is not understood. Known: --port N, --manifest FILE, --feed DIR, --requirements minimum|highest, --no-build, --no-open.`,
+        );
     }
   }
   return options;

@@ -114,19 +114,6 @@ describe(pages.functionErrors, () => {
     }, []);
     expect(result).toEqual({ error: "#VALUE!" });
   });
-
-  test("a function that was never associated is #VALUE!", async () => {
-    const result = await new Promise((resolve) => {
-      page.host.cf.invoke({ id: "NOBODY", name: "NOBODY", parameters: [] }, [], {}, resolve);
-      page.host.cf.flush();
-    });
-    expect(result).toMatchObject({ error: expect.stringMatching(/^#(VALUE!|NAME\?)$/) });
-  });
-
-  test("Infinity is #NUM!, NaN #VALUE!", async () => {
-    expect(await call(() => Infinity, [])).toMatchObject({ error: "#NUM!" });
-    expect(await call(() => NaN, [])).toMatchObject({ error: "#VALUE!" });
-  });
 });
 
 describe(pages.functionTypes, () => {
@@ -171,7 +158,20 @@ describe(pages.functionData, () => {
   }, 15000);
 });
 
-describe(pages.functionBatching, () => {
+describe("not documented, as office.js has it", () => {
+  test("a function that was never associated is #VALUE!", async () => {
+    const result = await new Promise((resolve) => {
+      page.host.cf.invoke({ id: "NOBODY", name: "NOBODY", parameters: [] }, [], {}, resolve);
+      page.host.cf.flush();
+    });
+    expect(result).toMatchObject({ error: expect.stringMatching(/^#(VALUE!|NAME\?)$/) });
+  });
+
+  test("Infinity is #NUM!, NaN #VALUE!", async () => {
+    expect(await call(() => Infinity, [])).toMatchObject({ error: "#NUM!" });
+    expect(await call(() => NaN, [])).toMatchObject({ error: "#VALUE!" });
+  });
+
   test("three hundred calls travel as one message and come back in one request", async () => {
     page.window.CustomFunctions.associate("DOUBLE", (value: number) => value * 2);
     const before = { messages: page.host.cf.messages, requests: page.host.cf.resultRequests };

@@ -78,6 +78,30 @@ describe(pages.errorHandling, () => {
     expect(error.code).toBe("InvalidOperationInCellEditMode");
   });
 
+  test("a read-only workbook refuses writes with AccessDenied", async () => {
+    const { conditions } = shared.page.host;
+    conditions.readOnly = true;
+    const error = await failure(async (context, sheet) => {
+      sheet.getRange("A1").values = [[1]];
+      await context.sync();
+    });
+    conditions.readOnly = false;
+    expect(error.code).toBe("AccessDenied");
+  });
+});
+
+describe(pages.cellEdit, () => {
+  test("without delayForCellEdit the batch fails while the user is editing", async () => {
+    const { conditions } = shared.page.host;
+    conditions.editMode = true;
+    const batch = shared.page.Excel.run({ delayForCellEdit: false }, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+    });
+    await expect(batch).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+    conditions.editMode = false;
+  });
+
   test("with delayForCellEdit the batch waits for the end of editing instead", async () => {
     const { conditions } = shared.page.host;
     conditions.editMode = true;
@@ -93,16 +117,41 @@ describe(pages.errorHandling, () => {
     await batch;
     expect(done).toBe(true);
   });
+});
 
-  test("a read-only workbook refuses writes with AccessDenied", async () => {
-    const { conditions } = shared.page.host;
-    conditions.readOnly = true;
+describe(pages.limits, () => {
+  test("a request of more than 5 MB is refused, and the connection goes on", async () => {
     const error = await failure(async (context, sheet) => {
-      sheet.getRange("A1").values = [[1]];
+      sheet.getRange("A1:A400").values = Array.from({ length: 400 }, () => ["x".repeat(15_000)]);
       await context.sync();
     });
-    conditions.readOnly = false;
-    expect(error.code).toBe("AccessDenied");
+    expect(error.code).toBe("RequestPayloadSizeLimitExceeded");
+    const name = await run(async (context, sheet) => {
+      sheet.load("name");
+      await context.sync();
+      return sheet.name;
+    });
+    expect(name).toMatch(/^Test/);
+  });
+
+  test("an answer of more than 5 MB is refused", async () => {
+    const error = await failure(async (context, sheet) => {
+      for (let part = 0; part < 2; part++) {
+        sheet.getRange("A1:A200").getOffsetRange(part * 200, 0).values = Array.from({ length: 200 }, () => ["x".repeat(15_000)]);
+        await context.sync();
+      }
+      sheet.getRange("A1:A400").load("values");
+      await context.sync();
+    });
+    expect(error.code).toBe("ResponsePayloadSizeLimitExceeded");
+  });
+
+  test("a range of more than five million cells can't be read", async () => {
+    const error = await failure(async (context, sheet) => {
+      sheet.getRange("A1:E1000001").load("values");
+      await context.sync();
+    });
+    expect(error.code).toBe("RangeExceedsLimit");
   });
 });
 
@@ -128,7 +177,7 @@ describe(pages.requirements, () => {
       await context.sync();
     });
     await expect(attempt).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("ExcelApi 1.12") });
-    expect(page.host.unimplemented).toEqual([]);
+    expect(page.host.unimplemented).toEqual(["Range.HasSpill (ExcelApi 1.12)"]);
     page.close();
   });
 });
@@ -148,7 +197,7 @@ describe(pages.visibility, () => {
   });
 });
 
-describe(pages.sharedRuntime, () => {
+describe(pages.startup, () => {
   test("the startup behaviour is kept with the document", async () => {
     const { addin, StartupBehavior } = shared.page.Office;
     expect(await addin.getStartupBehavior()).toBe("None");

@@ -33,7 +33,9 @@ describe(pages.rangeValues, () => {
     expect(error.message).toContain("doesn't match the size or dimensions of the range");
     expect((await seen("A1:B2", "values")).values.flat()).toEqual(["", "", "", ""]);
   });
+});
 
+describe(pages.blankAndNull, () => {
   test("null leaves a cell as it is, an empty string empties it", async () => {
     await run(async (context, sheet) => {
       const range = sheet.getRange("A1:B1");
@@ -45,6 +47,45 @@ describe(pages.rangeValues, () => {
     expect((await seen("A1:B1", "valueTypes")).valueTypes).toEqual([["Double", "Empty"]]);
   });
 
+  test("null alone is no value for a property", async () => {
+    for (const write of [
+      (sheet: Excel.Worksheet) => (sheet.getRange("A1").values = null as never),
+      (sheet: Excel.Worksheet) => (sheet.getRange("A1").numberFormat = null as never),
+      (sheet: Excel.Worksheet) => (sheet.getRange("A1").format.fill.color = null as never),
+      (sheet: Excel.Worksheet) => (sheet.getRange("A1").format.font.name = null as never),
+    ]) {
+      const error = await failure(async (context, sheet) => {
+        write(sheet);
+        await context.sync();
+      });
+      expect(error.code).toBe("InvalidArgument");
+    }
+  });
+
+  test("an empty number format is General again", async () => {
+    const formats = await run(async (context, sheet) => {
+      const cell = sheet.getRange("A1");
+      cell.numberFormat = [["0.00"]];
+      cell.numberFormat = [[""]];
+      cell.load("numberFormat");
+      await context.sync();
+      return cell.numberFormat;
+    });
+    expect(formats).toEqual([["General"]]);
+  });
+
+  test("a property that cells do not share is null", async () => {
+    const bold = await run(async (context, sheet) => {
+      sheet.getRange("A1").format.font.bold = true;
+      const font = sheet.getRange("A1:B1").format.font.load("bold");
+      await context.sync();
+      return font.bold;
+    });
+    expect(bold).toBeNull();
+  });
+});
+
+describe(pages.rangeValues, () => {
   test("a value that starts with = is a formula", async () => {
     await run(async (context, sheet) => {
       sheet.getRange("A1").values = [["=1+1"]];
@@ -423,17 +464,7 @@ describe(pages.rangeSpill, () => {
   });
 });
 
-describe(pages.rangeFormat, () => {
-  test("a property that cells do not share is null", async () => {
-    const bold = await run(async (context, sheet) => {
-      sheet.getRange("A1").format.font.bold = true;
-      const font = sheet.getRange("A1:B1").format.font.load("bold");
-      await context.sync();
-      return font.bold;
-    });
-    expect(bold).toBeNull();
-  });
-
+describe(pages.rangeBorder, () => {
   test("borders by side: style, weight and colour", async () => {
     const line = await run(async (context, sheet) => {
       const border = sheet.getRange("A1:C3").format.borders.getItem("EdgeBottom");
@@ -447,7 +478,9 @@ describe(pages.rangeFormat, () => {
     });
     expect(line).toEqual(["Continuous", "Medium", "#112233", "None"]);
   });
+});
 
+describe(pages.rangeFormat, () => {
   test("a fill is cleared", async () => {
     const colors = await run(async (context, sheet) => {
       const fill = sheet.getRange("A1").format.fill;

@@ -57,7 +57,7 @@ describe(pages.tableCollection, () => {
       sheet.tables.add("B4:C9", true);
       await context.sync();
     });
-    expect(error.code).toBe("InvalidArgument");
+    expect(error.code).toBe("MergedRangeConflict");
   });
 
   test("getItem finds by name or id, else ItemNotFound", async () => {

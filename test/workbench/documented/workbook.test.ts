@@ -206,7 +206,7 @@ describe(pages.workbook, () => {
   });
 });
 
-describe(pages.names, () => {
+describe(pages.namedItems, () => {
   test("a name for a range and one for a constant", async () => {
     const seen = await run(async (context, sheet) => {
       const { names } = context.workbook;

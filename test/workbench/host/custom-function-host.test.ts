@@ -55,6 +55,18 @@ test("when the add-in is reloaded, calls under way fail instead of staying busy"
   expect(cf.pending).toBe(0);
 });
 
+test("what is asked while the add-in is being loaded anew waits for its runtime", () => {
+  const { cf, sent } = start();
+  cf.runtimeReady();
+  cf.runtimeGone();
+  cf.invoke(gw, ["IREN"], {}, () => undefined);
+  cf.flush();
+  expect(sent).toEqual([]);
+  cf.runtimeReady();
+  expect(sent).toHaveLength(1);
+  expect(cf.pending).toBe(1);
+});
+
 test("malformed results are passed over", () => {
   const { cf } = start();
   cf.runtimeReady();

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { openOfficePage, type OfficePage } from "./office-page";
 
 let page: OfficePage;
@@ -37,6 +38,66 @@ test("a rich-API request that can't be read is answered with InvalidRequest", as
   const answer = await call({ DdaMethod: { DispatchId: 93 }, ArrayData: ["", "POST", "ProcessQuery", [], "{not json"] });
   const body = JSON.parse(((answer._data as { Data: unknown[] }).Data[2] as string) ?? "") as { Error: { Code: string } };
   expect(body.Error.Code).toBe("InvalidRequest");
+});
+
+test("whatever a rich-API body holds, it is answered with an error of Office.js, and the next batch works", async () => {
+  const id = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.anything());
+  const path = fc.oneof(
+    fc.record({
+      Id: id,
+      ObjectPathType: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.anything()),
+      Name: fc.oneof(fc.constantFrom("", "Worksheets", "GetItem", "GetRange", "Add", "__proto__", "constructor"), fc.anything()),
+      ParentObjectPathId: fc.option(id, { nil: undefined }),
+      ArgumentInfo: fc.oneof(fc.record({ Arguments: fc.anything(), ReferencedObjectPathIds: fc.anything() }), fc.anything()),
+    }),
+    fc.anything(),
+  );
+  const action = fc.oneof(
+    fc.record({
+      Id: id,
+      ActionType: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.anything()),
+      Name: fc.oneof(fc.constantFrom("Values", "Add", "_KeepReference", "_RemoveReference", "toString"), fc.anything()),
+      ObjectPathId: id,
+      QueryInfo: fc.anything(),
+      ArgumentInfo: fc.anything(),
+      ObjectState: fc.anything(),
+    }),
+    fc.anything(),
+  );
+  const body = fc.record({
+    Actions: fc.oneof(fc.array(action, { minLength: 1 }), fc.anything()),
+    ObjectPaths: fc.oneof(fc.dictionary(fc.constantFrom("0", "1", "2", "3"), path), fc.anything()),
+  });
+  await fc.assert(
+    fc.asyncProperty(body, async (request) => {
+      const answer = await call({ DdaMethod: { DispatchId: 93 }, ArrayData: ["", "POST", "ProcessQuery", [], JSON.stringify(request)] });
+      expect(answer._errorCode).toBe(0);
+      const { Results, Error: error } = JSON.parse((answer._data as { Data: unknown[] }).Data[2] as string) as {
+        Results: unknown[];
+        Error?: { Code: unknown; Message: unknown };
+      };
+      expect(Array.isArray(Results)).toBe(true);
+      if (error) expect([typeof error.Code, typeof error.Message]).toEqual(["string", "string"]);
+    }),
+    { numRuns: 150 },
+  );
+  await page.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst().load("name");
+    await context.sync();
+    expect(sheet.name).toBeTruthy();
+  });
+});
+
+test.each([
+  [{ DdaMethod: 7 }],
+  [{ DdaMethod: { DispatchId: 93 } }],
+  [{ DdaMethod: { DispatchId: 93 }, ArrayData: "no list" }],
+  [[]],
+  ["text"],
+  [76],
+])("the method call %j is answered", async (data) => {
+  const answer = await call(data);
+  expect(answer._errorCode === 0 ? answer._data : answer).toEqual(expect.objectContaining({ Error: expect.anything() }));
 });
 
 test("without any data it is an internal error", async () => {

@@ -24,6 +24,31 @@ test("the stand-in's manifest", () => {
             icon: null,
             action: { kind: "command", name: "stamp" },
           },
+          {
+            id: "Standin.More",
+            label: "More",
+            tip: "Further commands.",
+            icon: null,
+            action: {
+              kind: "menu",
+              items: [
+                {
+                  id: "Standin.Stamp.Day",
+                  label: "Stamp a day",
+                  tip: "Writes a date into the selected cell.",
+                  icon: null,
+                  action: { kind: "command", name: "stampDay" },
+                },
+                {
+                  id: "Standin.Refuse",
+                  label: "Nobody's command",
+                  tip: "A command that no code answers.",
+                  icon: null,
+                  action: { kind: "command", name: "nobody" },
+                },
+              ],
+            },
+          },
         ],
       },
     ],

@@ -46,6 +46,24 @@ CustomFunctions.associate("TICK", (start, invocation) => {
   };
 });
 
+// A function that can be cancelled while it is under way, without being a stream.
+globalThis.cancelled = 0;
+CustomFunctions.associate(
+  "PATIENT",
+  (ms, invocation) =>
+    new Promise((resolve) => {
+      count("PATIENT");
+      const timer = setTimeout(() => resolve("done"), ms);
+      invocation.onCanceled = () => {
+        clearTimeout(timer);
+        globalThis.cancelled++;
+      };
+    }),
+);
+CustomFunctions.associate("FROM", (first, second, invocation) => invocation.parameterAddresses.map((address) => [address ?? "none"]));
+CustomFunctions.associate("SHAPES", (areas) => areas.map((area) => [area.length, area[0].length]));
+CustomFunctions.associate("UNIT", (unit) => unit ?? "MW");
+
 const formatted = (basicValue, numberFormat) => ({ type: "FormattedNumber", basicValue, numberFormat });
 CustomFunctions.associate("DAYS", () => [
   ["Day", "USD", "MW"],

@@ -69,7 +69,7 @@ export class CustomFunctionAdapter {
     const given: RawArgument[] = [];
     const parameterAddresses: (string | null)[] = [];
     for (const variant of variants) {
-      const argument = readArgument(variant);
+      const argument = readArgument(variant, (sheetId) => this.site.sheetName(sheetId));
       if ("error" in argument) return argument.error;
       given.push(argument.value);
       parameterAddresses.push(argument.address);

@@ -14,7 +14,12 @@ export class ApiGate {
   check(type: string, member: string): void {
     const since = memberSets[`${type}.${member}`];
     if (since !== undefined && newer(version(since), this.claimed)) {
-      throw new HostError("ApiNotFound", `${type}.${member} is part of ExcelApi ${since}, which this host does not claim to have.`, 404);
+      throw new HostError(
+        "ApiNotFound",
+        `${type}.${member} is part of ExcelApi ${since}, which this host does not claim to have.`,
+        404,
+        `${type}.${member} (ExcelApi ${since})`,
+      );
     }
   }
 }

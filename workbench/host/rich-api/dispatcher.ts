@@ -54,7 +54,7 @@ export class Dispatcher {
       while (waitForEdit && this.options.book.conditions.editMode) await pause();
       // Answers of custom functions must not wait for a batch that waits for the cells they belong to.
       if (this.isOnlyService(request)) return await this.batch(request, false);
-      const turn = this.tail.then(() => this.batch(request, true));
+      const turn = this.tail.then(() => this.batch(request, true)).catch((thrown: unknown) => this.refuse(thrown, 0, [], []));
       this.tail = turn;
       return await turn;
     } finally {
@@ -93,12 +93,7 @@ export class Dispatcher {
       }
       return { Results: results, TraceIds: traces };
     } catch (thrown) {
-      const error = this.asHostError(thrown);
-      return {
-        Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: index, HttpStatusCode: error.status },
-        Results: results,
-        TraceIds: traces,
-      };
+      return this.refuse(thrown, index, results, traces);
     } finally {
       step?.close();
       // The objects of a batch that is under way meanwhile are still needed.
@@ -106,6 +101,15 @@ export class Dispatcher {
       // After the answer has gone out: a handler never runs before the batch that caused its event is over.
       setTimeout(() => book.events.release(), 0);
     }
+  }
+
+  private refuse(thrown: unknown, index: number, results: RichApiResponse["Results"], traces: number[]): RichApiResponse {
+    const error = this.asHostError(thrown);
+    return {
+      Error: { Code: error.code, Message: error.message, Location: "", ActionIndex: index, HttpStatusCode: error.status },
+      Results: results,
+      TraceIds: traces,
+    };
   }
 
   private isWork(action: Action, request: RichApiRequest): boolean {

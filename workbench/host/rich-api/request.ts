@@ -59,5 +59,12 @@ export interface RichApiResponse {
 export function parseRequest(body: string): RichApiRequest {
   const request = JSON.parse(body) as Partial<RichApiRequest> | null;
   if (!request || !Array.isArray(request.Actions)) throw new TypeError("The request has no actions.");
-  return { Actions: request.Actions, ObjectPaths: request.ObjectPaths ?? {} };
+  const paths: object = request.ObjectPaths ?? {};
+  if (![...request.Actions, paths, ...Object.values(paths)].every(isObject))
+    throw new TypeError("The request holds what is no action or path.");
+  return { Actions: request.Actions, ObjectPaths: paths as RichApiRequest["ObjectPaths"] };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

@@ -26,6 +26,7 @@ export async function openXlsx(grid: UniverGrid, file: ArrayBuffer): Promise<str
   for (const sheet of workbook.worksheets) {
     const { id } = grid.addSheet(sheet.name);
     readCells(grid, id, sheet);
+    readLayout(grid, id, sheet);
     await readTables(grid, id, sheet);
     const images = sheet.getImages().length;
     if (images > 0) lost.push(`${images} picture${images > 1 ? "s" : ""} on ${sheet.name}`);
@@ -34,8 +35,11 @@ export async function openXlsx(grid: UniverGrid, file: ArrayBuffer): Promise<str
     const [address] = ranges;
     if (address) grid.addName({ name, formula: `=${address}`, scope: null, visible: true });
   }
-  grid.activateSheet(grid.sheets()[before.length]?.id ?? grid.activeSheet());
+  const opened = grid.sheets().slice(before.length);
+  const visible = opened.filter(({ name }) => workbook.getWorksheet(name)?.state === "visible");
+  grid.activateSheet((visible[0] ?? opened[0])?.id ?? grid.activeSheet());
   for (const sheet of before) grid.removeSheet(sheet.id);
+  if (visible.length > 0) for (const { id } of opened) if (!visible.some((sheet) => sheet.id === id)) grid.setSheetVisible(id, false);
   grid.recalcFull();
   return lost;
 }
@@ -67,12 +71,25 @@ function readCells(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {
     if (Object.keys(style).length > 0)
       grid.style(sheetId, { row: Number(cell.row) - 1, column: Number(cell.col) - 1, rows: 1, columns: 1 }, style, false);
   }
-  for (let column = 1; column <= columns; column++) {
+}
+
+function readLayout(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {
+  for (let column = 1; column <= sheet.columnCount; column++) {
     const { width } = sheet.getColumn(column);
     if (width) grid.setColumnWidth(sheetId, column - 1, 1, width * pointsPerCharacter);
   }
   const view = (sheet.views as Worksheet["views"] | null)?.[0];
   if (view?.state === "frozen") grid.freeze(sheetId, view.ySplit ?? 0, view.xSplit ?? 0);
+  if (view?.showGridLines === false) grid.setGridlines(sheetId, false);
+  const color = (sheet.properties.tabColor as { argb?: string } | undefined)?.argb;
+  if (color) grid.setTabColor(sheetId, `#${color.slice(-6)}`);
+  const hidden: number[] = [];
+  sheet.eachRow((row, number) => void (row.hidden && hidden.push(number - 1)));
+  if (hidden.length > 0) grid.setRowsHidden(sheetId, hidden, true);
+  for (const area of (sheet.model as { merges?: string[] }).merges ?? []) {
+    const place = parseAddress(area);
+    if (place) grid.merge(sheetId, place.rect, false);
+  }
 }
 
 function content(cell: Cell): CellChange {

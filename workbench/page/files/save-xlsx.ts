@@ -47,7 +47,7 @@ function fileValue(grid: UniverGrid, sheetId: string, row: number, column: numbe
   const result = plain(state.value);
   if (state.formula === null) return result;
   const spill = grid.spillAt(sheetId, row, column);
-  const formula = toFileFormula(state.formula);
+  const formula = toFileFormula(state.formula, state.formula.includes("[") ? grid.tableNameAt(sheetId, row, column) : null);
   if (!spill) return { formula, result: result ?? "" };
   const ref = `${sheetAddress(spill.row, spill.column)}:${sheetAddress(spill.row + spill.rows - 1, spill.column + spill.columns - 1)}`;
   return { formula, result: result ?? "", shareType: "array", ref };
@@ -70,6 +70,9 @@ function writeLayout(grid: UniverGrid, sheetId: string, sheet: Worksheet): void 
   }
   const { rows, columns } = grid.frozen(sheetId);
   if (rows + columns > 0) sheet.views = [{ state: "frozen", xSplit: columns, ySplit: rows }];
+  sheet.views = [{ ...(sheet.views[0] ?? { state: "normal" }), showGridLines: grid.gridlines(sheetId) } as Worksheet["views"][number]];
+  const color = grid.tabColor(sheetId);
+  if (color !== null) sheet.properties.tabColor = { argb: `FF${color.slice(1)}` };
   for (const row of grid.hiddenRows(sheetId)) sheet.getRow(row + 1).hidden = true;
   for (const { row, column, rows: height, columns: width } of grid.merged(sheetId)) {
     sheet.mergeCells(row + 1, column + 1, row + height, column + width);

@@ -10,5 +10,9 @@ test.each([
   expect(fromFileFormula(file)).toBe(formula);
 });
 
+test("inside a table the file names it", () => {
+  expect(toFileFormula("=[@MW]/SUM([MW])", "Deals")).toBe("Deals[[#This Row],[MW]]/SUM(Deals[MW])");
+});
+
 test("a row of a table is named in full", () =>
   expect(toFileFormula("=Deals[@MW]/Deals[@[Base term]]")).toBe("Deals[[#This Row],[MW]]/Deals[[#This Row],[Base term]]"));
