@@ -20,10 +20,13 @@ export function readProxies(): Map<string, Proxy> {
   heads.forEach((head, index) => {
     const name = head[1] ?? "";
     const text = source.slice(start + head.index, start + (heads[index + 1]?.index ?? source.length));
-    proxies.set(name, readProxy(name, text));
+    proxies.set(classNameIn(text) ?? name, readProxy(name, text));
   });
   return proxies;
 }
+
+/** The class's name on the wire, which for a generic class is not the variable's: "FunctionResult<T>". */
+const classNameIn = (text: string): string | undefined => /"_className", \{\s+get: function \(\) \{\s+return "([^"]+)";/.exec(text)?.[1];
 
 function readProxy(name: string, text: string): Proxy {
   const list = (property: string): string[] => {
