@@ -93,11 +93,11 @@ describe("settings that were lost", () => {
   });
 
   test("Undo last action forgets the table again", async () => {
-    const settings = hosted.page.host.settings();
+    const settings = hosted.settings();
     const [offered] = reported(await previewUpdates()).adoptable;
     reported(await adoptTable(offered!.tableId));
     reported(await undoLastAction());
-    expect(hosted.page.host.settings().filter(([key]) => key.includes("table"))).toEqual(settings.filter(([key]) => key.includes("table")));
+    expect(hosted.settings().filter(([key]) => key.includes("table"))).toEqual(settings.filter(([key]) => key.includes("table")));
     expect(reported(await previewUpdates()).adoptable).toHaveLength(1);
   });
 });

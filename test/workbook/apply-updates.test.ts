@@ -72,12 +72,12 @@ test("one log row a change, with its source", async () => {
 
 test("Undo brings back cells, rows and the version", async () => {
   const before = hosted.picture();
-  const settings = hosted.page.host.settings();
+  const settings = hosted.settings();
   reported(await applyUpdates());
   expect(reported(await undoLastAction()).leftAlone).toEqual([]);
   const { "MINER log": _log, ...after } = hosted.picture();
   expect(after).toEqual(before);
-  expect(hosted.page.host.settings()).toEqual(settings);
+  expect(hosted.settings()).toEqual(settings);
   expect(store.version).toBe(firstVersion);
 });
 
@@ -106,12 +106,12 @@ test("a table that is gone is named; the others are refreshed", async () => {
 describe("a host error at any moment leaves the workbook as it was", () => {
   test.each([1, 2, 3, 4])("request %i never arrives", async (number) => {
     const before = hosted.picture();
-    const settings = hosted.page.host.settings();
+    const settings = hosted.settings();
     failAt(hosted, number, "lost");
     const outcome = await applyUpdates();
     expect(outcome.ok).toBe(false);
     expect(hosted.picture()).toEqual(before);
-    expect(hosted.page.host.settings()).toEqual(settings);
+    expect(hosted.settings()).toEqual(settings);
     expect(store.version).toBe(firstVersion);
   });
 

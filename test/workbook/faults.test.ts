@@ -127,7 +127,7 @@ const all = () => ({
   cells: hosted.picture(),
   tables: hosted.grid.tables().map(({ name, rect }) => ({ name, rect })),
   names: hosted.grid.names().map(({ name }) => name),
-  settings: new Map(hosted.page.host.settings()),
+  settings: new Map(hosted.settings()),
   version: store.version,
   pin: store.pin,
 });

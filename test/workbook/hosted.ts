@@ -12,6 +12,8 @@ export interface Hosted {
   batches<Result>(action: () => Promise<Result>): Promise<{ result: Result; batches: number }>;
   /** Values and formulas of a sheet's used cells, as text; what a test compares before and after. */
   picture(): Record<string, string[][]>;
+  /** What the add-in keeps with the workbook (Workbook.settings). */
+  settings(): [key: string, value: unknown][];
   table(name: string): { headings: string[]; rows: Record<string, unknown>[]; rect: Rect; sheetId: string };
   close(): void;
 }
@@ -40,6 +42,7 @@ export async function openHosted(options: Parameters<typeof openOfficePage>[0] =
           return [sheetName(id), cells.map((row) => row.map(({ formula, value }) => formula ?? JSON.stringify(value)))];
         }),
       ),
+    settings: () => structuredClone([...page.host.book.settings]),
     table: (name) => {
       const { rect, sheetId } = grid.tables().find((table) => table.name === name)!;
       const [headings, ...body] = grid.read(sheetId, rect).map((row) => row.map(({ value, formula }) => formula ?? value));

@@ -42,7 +42,7 @@ test("over anything that is not empty nothing is written", async () => {
   expect(outcome).toMatchObject({ ok: false, failure: { kind: "target-not-empty", sentence: expect.stringContaining("Sheet1!H41") } });
   expect(hosted.picture()).toEqual(before);
   expect(hosted.grid.tables()).toEqual([]);
-  expect(hosted.page.host.settings()).toEqual([]);
+  expect(hosted.settings()).toEqual([]);
 });
 
 test("a search that finds nothing inserts nothing", async () => {
