@@ -13,7 +13,7 @@ export interface KindHeadings {
   labels: string[];
 }
 
-/** The kind whose key column and most other columns a table has, or null: then it is not one of ours. */
+/** The kind whose key column a table has, by most of the other columns where several fit; null where none does: then it is not one of ours. */
 export function kindOfHeadings(headings: string[], kinds: KindHeadings[]): TableKind | null {
   const has = new Set(headings);
   const likely = kinds
