@@ -124,13 +124,15 @@ test("a number is traced to the rows behind it and to their pages", async () => 
   expect(await bench.addin.evaluate(() => document.activeElement?.textContent)).toBe("Trace");
 });
 
-test("a formula over somebody's value is refused with a sentence", async () => {
+test("a formula over somebody's value is refused with a sentence, and a new sheet offered", async () => {
   await bench.setCell("A1", "mine");
   await bench.page.evaluate(() => window.workbench.select("A1"));
   await bench.addin.getByRole("tab", { name: "Formulas" }).click();
   await button(/^MINER\.ASOF/).click();
   await button("Insert formula").click();
-  await said(/not empty/);
+  const question = bench.addin.getByRole("group", { name: /not empty/ });
+  await question.getByRole("button", { name: "Insert on a new sheet" }).waitFor();
+  await question.getByRole("button", { name: "Not now" }).click();
   expect((await bench.getCell("A1")).value).toBe("mine");
 });
 
