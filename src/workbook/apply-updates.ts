@@ -87,7 +87,7 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
     action: `Apply facts ${version}`,
     takeBack: (undoing) =>
       takeBackApply(undoing, {
-        applied: done.map(({ read: { record }, plan }) => ({ recordBefore: record, plan })),
+        applied: done.map(({ read: { record, snapshot }, plan }) => ({ recordBefore: record, before: snapshot, plan })),
         stateBefore,
         versionBefore,
       }),

@@ -2,6 +2,7 @@ import type { PlanCell } from "../models/plan";
 import { sameContent } from "./cell-content";
 import { findColumns } from "./find-columns";
 import type { MergePlan } from "./merge-table";
+import { pairRows } from "./pair-rows";
 import type { TableRecord } from "./record";
 import type { TableSnapshot } from "./table-snapshot";
 
@@ -15,28 +16,38 @@ export interface InverseMerge {
   leftAlone: string[];
 }
 
-/** The inverse of a merge: a cell goes back to what it was if it still holds what we wrote; a new row goes if it is still at the end and nobody added to it. */
-export function inverseMerge(recordBefore: TableRecord, plan: MergePlan, snapshot: TableSnapshot): InverseMerge {
+/**
+ * The inverse of a merge: a cell goes back to what it was if it still holds what we wrote; a new row goes if it is still at the end and nobody
+ * added to it. `before` is the table as the merge read it: by it the rows are known again, also those that share an id.
+ */
+export function inverseMerge(recordBefore: TableRecord, plan: MergePlan, before: TableSnapshot, snapshot: TableSnapshot): InverseMerge {
   const inverse: InverseMerge = { writes: [], dropRows: 0, emptyOnly: false, unmark: [], leftAlone: [] };
   const positions = findColumns(plan.record, snapshot);
   const columnOf = (field: string) => positions.get(field) ?? -1;
-  const keyColumn = columnOf(recordBefore.columns[0]!.field);
-  const rowsOf = (key: string) => snapshot.body.flatMap((cells, row) => (keyColumn >= 0 && cells[keyColumn] === key ? [row] : []));
-  const used = new Set<string>();
-  for (const { key, field, was, content } of plan.writes) {
+  const keyField = recordBefore.columns[0]!.field;
+  const keyColumn = columnOf(keyField);
+  const positionsBefore = findColumns(recordBefore, before);
+  const fieldAt = new Map([...positionsBefore].map(([field, position]) => [position, field]));
+  const named = new Map(snapshot.columns.map(({ name }, position) => [name, position]));
+  const columnNow = before.columns.map(({ name }, position) =>
+    fieldAt.has(position) ? columnOf(fieldAt.get(position)!) : (named.get(name) ?? -1),
+  );
+  const rowNow = pairRows({ body: before.body, keyColumn: positionsBefore.get(keyField) ?? -1, columnNow }, plan.writes, {
+    body: snapshot.body,
+    keyColumn,
+  });
+  for (const { row: rowBefore, key, field, was, content } of plan.writes) {
     const column = columnOf(field);
-    const row = rowsOf(key).find(
-      (candidate) => !used.has(`${candidate}|${field}`) && column >= 0 && sameContent(snapshot.body[candidate]![column] ?? null, content),
-    );
-    const back = rowsOf(key).some((candidate) => column >= 0 && sameContent(snapshot.body[candidate]![column] ?? null, was));
-    if (row === undefined && !back) inverse.leftAlone.push(`${key}, ${field}`);
-    else if (row !== undefined) {
-      used.add(`${row}|${field}`);
-      inverse.writes.push({ row, column, content: was });
-    }
+    const row = rowNow.get(rowBefore);
+    const now = row === undefined || column < 0 ? undefined : (snapshot.body[row]![column] ?? null);
+    if (row !== undefined && now !== undefined && sameContent(now, content)) inverse.writes.push({ row, column, content: was });
+    else if (now === undefined || !sameContent(now, was)) inverse.leftAlone.push(`${key}, ${field}`);
   }
   dropAppended(inverse, plan, snapshot, columnOf, keyColumn);
-  for (const { key, left } of plan.marks) for (const row of rowsOf(key)) inverse.unmark.push({ row, column: keyColumn, key, left });
+  for (const { row: rowBefore, key, left } of plan.marks) {
+    const row = rowNow.get(rowBefore);
+    if (row !== undefined && keyColumn >= 0) inverse.unmark.push({ row, column: keyColumn, key, left });
+  }
   return inverse;
 }
 

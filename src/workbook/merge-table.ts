@@ -9,6 +9,7 @@ import { contentHash, hashLength, noHash } from "./content-hash";
 import { findColumns, goneColumn } from "./find-columns";
 import type { TableRecord } from "./record";
 import type { CellChange, Conflict, RowChange } from "./reports";
+import { keyOf } from "./row-key";
 import type { TableSnapshot } from "./table-snapshot";
 
 export interface MergeChoices {
@@ -44,12 +45,6 @@ export interface MergePlan {
   problem: string | null;
   /** The record after the writes. */
   record: TableRecord;
-}
-
-/** The key in a cell: text, or a number somebody's id looks like; blank rows have none. */
-function keyOf(cell: PlanCell | undefined): string | null {
-  if (typeof cell === "string") return cell.trim() || null;
-  return typeof cell === "number" ? String(cell) : null;
 }
 
 /** What applying `facts` to the table would do. */

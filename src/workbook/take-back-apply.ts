@@ -7,10 +7,13 @@ import { readTables, type ReadTable } from "./read-tables";
 import { queueRecalculation } from "./recalculate";
 import type { TableRecord } from "./record";
 import { writeRecord, writeState, type WorkbookState } from "./settings-store";
+import type { TableSnapshot } from "./table-snapshot";
 
 /** A table as an apply changed it. */
 export interface AppliedTable {
   recordBefore: TableRecord;
+  /** The table as it was read before the merge. */
+  before: TableSnapshot;
   plan: MergePlan;
 }
 
@@ -27,10 +30,11 @@ export async function takeBackApply(
 ): Promise<string[]> {
   const read = await readTables(context, ({ query }) => factsFor(query, versionBefore));
   const leftAlone: string[] = [];
-  for (const { recordBefore, plan } of applied) {
+  for (const appliedTable of applied) {
+    const { recordBefore } = appliedTable;
     const table = read.tables.find(({ record }) => record.tableId === recordBefore.tableId);
     if (!table) leftAlone.push(`the table "${recordBefore.name}" is gone`);
-    else leftAlone.push(...takeBackTable(table, recordBefore, plan));
+    else leftAlone.push(...takeBackTable(table, appliedTable));
     writeRecord(context, recordBefore);
   }
   writeState(context, stateBefore);
@@ -46,8 +50,8 @@ export async function takeBackApply(
   return leftAlone;
 }
 
-function takeBackTable({ table, body, snapshot, record }: ReadTable, recordBefore: TableRecord, plan: MergePlan): string[] {
-  const inverse = inverseMerge(recordBefore, plan, snapshot);
+function takeBackTable({ table, body, snapshot, record }: ReadTable, { recordBefore, before, plan }: AppliedTable): string[] {
+  const inverse = inverseMerge(recordBefore, plan, before, snapshot);
   for (const { row, column, content } of inverse.writes) body.getCell(row, column).formulas = [[writtenForm(content)]];
   for (const { row, column, key, left } of inverse.unmark) {
     const { font } = body.getCell(row, column).format;

@@ -1,6 +1,6 @@
 /**
  * Random lives of a table in a hosted workbook: office.js itself, the host and its in-memory grid, the real insert, apply and undo.
- * HOSTED_LIVES sets how many, HOSTED_SECONDS for how long at most; the same rules run 10,000 times without a host in refresh.test.ts.
+ * HOSTED_LIVES sets how many, HOSTED_SECONDS for how long at most, FC_SEED with which seed; the same rules run 10,000 times without a host in refresh.test.ts.
  */
 import fc from "fast-check";
 import type { FactTable } from "../../src/models/tables/fact-table";
@@ -20,6 +20,7 @@ import { undoLastAction } from "../../src/workbook/undo-last-action";
 
 const lives = Number(process.env.HOSTED_LIVES ?? 100);
 const seconds = Number(process.env.HOSTED_SECONDS ?? 0);
+const seed = process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {};
 jest.setTimeout(60_000 + lives * 5_000);
 
 let hosted: Hosted;
@@ -173,7 +174,11 @@ const commands = fc.commands(
 );
 
 let lived = 0;
-afterAll(() => process.stdout.write(`${lived} lives of a table in a hosted workbook\n`));
+const started = Date.now();
+afterAll(() => {
+  const took = (Date.now() - started) / 1000;
+  process.stdout.write(`${lived} lives of a table in a hosted workbook in ${took.toFixed(0)} s\n`);
+});
 
 test(`${lives} lives in a hosted workbook`, async () => {
   await fc.assert(
@@ -190,7 +195,7 @@ test(`${lives} lives in a hosted workbook`, async () => {
         await startAgain(sheetId);
       }
     }),
-    { numRuns: lives, ...(seconds > 0 ? { interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : {}) },
+    { numRuns: lives, ...seed, ...(seconds > 0 ? { interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : {}) },
   );
 });
 
@@ -205,6 +210,7 @@ const isTheirs = (cell: string) => /^"(typed|below|beside|Mine|Renamed)|^=ROW/.t
 async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   facts = wanted;
   const before = cells(sheetId);
+  const settingsBefore = new Map(hosted.settings());
   const { rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
   const [bottom, right] = [rect.row + rect.rows, rect.column + rect.columns];
   const { result, batches } = await hosted.batches(() => applyUpdates());
@@ -230,14 +236,15 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   if (again.tables.some(({ changed, appended }) => changed + appended > 0))
     throw new Error(`a second refresh wrote ${JSON.stringify(again.tables)}`);
   expect(cells(sheetId)).toEqual(after);
-  const settled = hosted.page.host.settings();
+  const settled = new Map(hosted.settings());
   reported(await undoLastAction());
   const undone = reported(await undoLastAction());
   if (undone.leftAlone.length > 0) throw new Error(`undo left alone ${undone.leftAlone.join()}`);
   expect(cells(sheetId)).toEqual(before);
+  expect(new Map(hosted.settings())).toEqual(settingsBefore);
   reported(await applyUpdates());
   expect(cells(sheetId)).toEqual(after);
-  expect(new Set(hosted.page.host.settings().map(([key]) => key))).toEqual(new Set(settled.map(([key]) => key)));
+  expect(new Map(hosted.settings())).toEqual(settled);
 }
 
 /** Removes what a life left, so that the next begins in an empty workbook. */

@@ -8,7 +8,8 @@ import { snapshotOf } from "../workbook/small-table";
 
 export interface ModelCell {
   content: PlanCell;
-  owner: "us" | "user";
+  /** "either": our content in a row whose id was typed over; ours again only if it is what we last wrote for that id. */
+  owner: "us" | "user" | "either";
 }
 
 export class ModelTable {
@@ -47,6 +48,15 @@ export class ModelTable {
   type(row: number, column: number): void {
     if (this.rows.length === 0) return;
     this.rows[row % this.rows.length]![column % this.columns.length] = { content: `typed ${this.nextText++}`, owner: "user" };
+  }
+
+  /** Typing over a Deal ID, so that one may occur twice. */
+  typeKey(row: number, key: string): void {
+    const keyColumn = this.columns.findIndex(({ id }) => id === 1);
+    if (this.rows.length === 0 || keyColumn < 0) return;
+    const cells = this.rows[row % this.rows.length]!;
+    for (const cell of cells) if (cell.owner === "us") cell.owner = "either";
+    cells[keyColumn] = { content: key, owner: "user" };
   }
 
   enterFormula(row: number, column: number): void {

@@ -42,6 +42,11 @@ const edits = {
   ),
   deleteRow: number.map((row) => (table: ModelTable) => table.deleteRow(row)),
   blankRow: number.map((at) => (table: ModelTable) => table.insertBlankRow(at)),
+  typeKey: fc.tuple(number, fc.constantFrom(...keys)).map(
+    ([row, key]) =>
+      (table: ModelTable) =>
+        table.typeKey(row, key),
+  ),
   copyRow: number.map((row) => (table: ModelTable) => table.copyRow(row)),
 };
 const step: fc.Arbitrary<Step> = fc.oneof(...Object.entries(edits).map(([name, edit]) => edit.map((does): Step => ({ name, do: does }))), {
@@ -99,7 +104,7 @@ function refresh(table: ModelTable, record: ReturnType<typeof recordOf>, wanted:
   const again = mergeTable(plan.record, after, wanted, noChoices);
   same([again.writes, again.appended], [[], []], "a second refresh wrote");
   same(again.conflicts, plan.conflicts, "conflicts of the second refresh");
-  const inverse = inverseMerge(record, plan, after);
+  const inverse = inverseMerge(record, plan, before, after);
   same(inverse.leftAlone, [], "undo left something alone");
   const undone = table.copy();
   undone.takeBack(inverse);

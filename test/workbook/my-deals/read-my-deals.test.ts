@@ -57,7 +57,7 @@ test("nothing of a deal is in the settings, and the table itself is never writte
   expect(hosted.picture()).toEqual(before);
   const kept = await settingsOf(hosted);
   expect(Object.keys(kept)).toEqual(["miner.myDeals"]);
-  expect(JSON.stringify([kept, hosted.page.host.settings()])).not.toMatch(/secret|Falcon|98000/);
+  expect(JSON.stringify([kept, hosted.settings()])).not.toMatch(/secret|Falcon|98000/);
 });
 
 test("hostile texts stay texts in the cell and in the answer", async () => {
