@@ -1,5 +1,6 @@
 import { compareVersions, store } from "../dataset";
 import type { FactTable } from "../models/tables/fact-table";
+import { cutSentence, cutTexts } from "./cut-texts";
 import { inQueue, runExcel } from "./excel-queue";
 import { factsFor, viewFor } from "./facts-for";
 import { logRowsOf } from "./log-rows";
@@ -130,7 +131,7 @@ function recordAfter({ plan, looksBefore }: PendingMerge, version: string, asOf:
   return { ...plan.record, left, factsVersion: version, asOf };
 }
 
-function tableReport({ snapshot }: ReadTable, plan: MergePlan, disturbed: boolean): ApplyReport["tables"][number] {
+function tableReport({ snapshot, facts }: ReadTable, plan: MergePlan, disturbed: boolean): ApplyReport["tables"][number] {
   const changing = `The table "${snapshot.name}" was being changed by somebody else; nothing of it was updated. Apply again.`;
   return {
     table: snapshot.name,
@@ -139,8 +140,17 @@ function tableReport({ snapshot }: ReadTable, plan: MergePlan, disturbed: boolea
     conflictsKept: plan.conflicts.length,
     left: plan.left.length,
     notAppended: plan.notAppended,
+    cut: disturbed ? [] : cutTexts(writtenCells(plan, facts)),
     problem: plan.problem ?? (disturbed ? changing : roomProblem(snapshot.name, plan)),
   };
+}
+
+/** Every cell that a merge writes, by key and heading. */
+function writtenCells(plan: MergePlan, facts: FactTable) {
+  const heading = new Map(facts.columns.map(({ field, label }) => [field, label]));
+  return [...plan.writes, ...plan.appended.flatMap(({ key, cells }) => cells.map((cell) => ({ key, ...cell })))].map(
+    ({ key, field, content }) => ({ key, field: heading.get(field) ?? field, content }),
+  );
 }
 
 function sentenceOf(version: string, tables: ApplyReport["tables"], manual: boolean): string {
@@ -164,7 +174,8 @@ function sentenceOf(version: string, tables: ApplyReport["tables"], manual: bool
   ];
   const problems = tables.flatMap(({ problem }) => problem ?? []);
   const stale = manual ? ' Calculation is manual: MINER formulas show their old values until you choose "Calculate".' : "";
-  return [`${parts.join(", ")}.${stale}`, ...problems].join(" ");
+  const cut = cutSentence(tables.flatMap((table) => table.cut));
+  return [`${parts.join(", ")}.${cut}${stale}`, ...problems].join(" ");
 }
 
 function counted(count: number, noun: string): string {

@@ -3,7 +3,7 @@ import { changesFrom } from "../models/tables/changes";
 import { tablePlan } from "../models/tables/sheet-plan";
 import type { FactTable } from "../models/tables/fact-table";
 import type { TableQuery } from "../models/tables/query";
-import { longestText } from "./escape-text";
+import { cutSentence, cutTexts } from "./cut-texts";
 import { inQueue, runExcel } from "./excel-queue";
 import { factsFor, viewFor } from "./facts-for";
 import { clearPlace, type Unfinished } from "./clear-place";
@@ -112,22 +112,16 @@ function finish(facts: FactTable, inserted: Inserted, address: string, rowCount:
       sentence: `Excel made the table "${record.name}" with ${rowCount} rows where ${rows} were written.`,
     });
   }
+  const cut = cutTexts(
+    facts.rows.flatMap(({ key, cells }) => cells.map((content, place) => ({ key, field: facts.columns[place]!.label, content }))),
+  );
   return {
     table: record.name,
     sheet: place.sheetName,
     address,
     rows: facts.rows.length,
-    cut: tooLong(facts),
+    cut,
     factsVersion: record.factsVersion,
-    sentence: `Inserted ${facts.rows.length} rows as the table "${record.name}" at ${address}.`,
+    sentence: `Inserted ${facts.rows.length} rows as the table "${record.name}" at ${address}.${cutSentence(cut)}`,
   };
-}
-
-/** Texts that do not fit into a cell whole. */
-function tooLong(facts: FactTable): InsertReport["cut"] {
-  return facts.rows.flatMap(({ key, cells }) =>
-    cells.flatMap((cell, place) =>
-      typeof cell === "string" && cell.length > longestText ? [{ key, field: facts.columns[place]!.label, characters: cell.length }] : [],
-    ),
-  );
 }

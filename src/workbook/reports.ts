@@ -18,14 +18,21 @@ export interface ActionOptions {
 
 export type InsertTarget = { kind: "newSheet"; name?: string } | { kind: "selection" };
 
+/** A text longer than a cell holds: written cut, and never cut without being listed. */
+export interface CutText {
+  key: string;
+  /** The column's heading. */
+  field: string;
+  characters: number;
+}
+
 export interface InsertReport {
   table: string;
   sheet: string;
   /** Header included, e.g. "Deals!A1:R70". */
   address: string;
   rows: number;
-  /** Texts too long for a cell, written cut; never cut without being listed here. */
-  cut: { key: string; field: string; characters: number }[];
+  cut: CutText[];
   factsVersion: string;
   sentence: string;
 }
@@ -116,6 +123,7 @@ export interface ApplyReport {
     conflictsKept: number;
     left: number;
     notAppended: RowChange[];
+    cut: CutText[];
     problem: string | null;
   }[];
   recalculatedSheets: string[];

@@ -117,3 +117,16 @@ test("10,000 hostile texts arrive as they are; none becomes a formula, none is c
   // What was written reads back as ours: no conflicts arise from escaping.
   expect(reported(await applyUpdates()).tables).toMatchObject([{ changed: 0, appended: 0, conflictsKept: 0 }]);
 });
+
+test("a refresh names every text it had to cut, in changed rows and in new ones", async () => {
+  facts = { ...sized(0, 3), rows: [{ key: "k0", label: "k0", source: null, cells: ["k0", "short", "b"] }] };
+  reported(await insertTable({ kind: "deals" }, { kind: "selection" }));
+  const long = "x".repeat(40_000);
+  const rows = ["k0", "k1"].map((key) => ({ key, label: key, source: null, cells: [key, long, "b"] }));
+  facts = { ...facts, rows };
+  const field = facts.columns[1]!.label;
+  const report = reported(await applyUpdates());
+  expect(report.tables[0]!.cut).toEqual(["k0", "k1"].map((key) => ({ key, field, characters: 40_000 })));
+  expect(report.sentence).toContain(`2 texts were longer than a cell holds and cut to 32,767 characters: ${field} of k0, ${field} of k1.`);
+  expect(reported(await applyUpdates()).tables).toMatchObject([{ changed: 0, appended: 0, conflictsKept: 0, cut: [] }]);
+});

@@ -109,3 +109,18 @@ test("a table that is not known is offered for adoption; nothing happens before 
   expect(adoptTable).toHaveBeenCalledWith("t9", expect.anything());
   expect(statusText()).toBe("Adopted the table.");
 });
+
+test("where calculation is manual the pane offers to calculate, and says what it did", async () => {
+  const calculate = found({ sheets: ["Sheet1"], sentence: "Calculated the MINER formulas on Sheet1." });
+  await openUpdates({ previewUpdates: found({ ...nothingToDo, calculationIsManual: true }), calculate });
+  expect(document.body.textContent).toContain("Calculation is manual in this workbook");
+  expect(calculate).not.toHaveBeenCalled();
+  await click(one("button", "Calculate"));
+  expect(calculate).toHaveBeenCalledTimes(1);
+  expect(statusText()).toBe("Calculated the MINER formulas on Sheet1.");
+});
+
+test("where Excel calculates by itself there is no such button", async () => {
+  await openUpdates({ previewUpdates: found(preview) });
+  expect(all("button", "Calculate")).toHaveLength(0);
+});

@@ -71,7 +71,7 @@ export async function openOfficePage(options: Partial<ConverseOptions> & { grid?
   // jsdom has no document.domain; office.js compares it with its host's name.
   Object.defineProperty(window.document, "domain", { value: "localhost" });
   parseAddressesNatively(window);
-  window.name = frameName("conversation-1", origin, "en-US");
+  window.name = frameName("conversation-1", origin, options.locale ?? "en-US");
   loadScripts(window, `${origin}/lib/office.js`);
 
   const page = window as any;
