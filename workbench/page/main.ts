@@ -1,6 +1,7 @@
 import { startHost, requirementSets, type Conditions, type CustomFunctionMetadata, type Host } from "../host";
 import { startUniver } from "../grid/univer";
 import { UniverGrid } from "../grid/univer-grid";
+import { addinUp } from "./addin-up";
 import { ChartLayer } from "./charts/chart-layer";
 import { offerCards } from "./card-window";
 import { explainErrors } from "./error-hover";
@@ -86,6 +87,12 @@ async function start(): Promise<void> {
   const ready = host.connected.then(async () => {
     if (iframe.contentWindow) watchNetwork(iframe.contentWindow as Window & typeof globalThis, networkRequests);
     if (metadata.functions.length > 0) await host.cf.ready;
+    if (query.get("pane") !== "hidden") {
+      await addinUp({
+        shows: () => (iframe.contentDocument?.body?.innerText ?? "").trim() !== "",
+        requests: () => host.counters.batches,
+      });
+    }
   });
   window.workbenchConditions = host.conditions;
   window.workbench = workbenchApi({
