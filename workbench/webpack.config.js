@@ -23,6 +23,7 @@ module.exports = {
   entry: { page: "./workbench/page/main.ts" },
   output: {
     path: path.join(__dirname, "../.cache/workbench/page"),
+    compareBeforeEmit: false,
     clean: true,
     publicPath: "",
     filename: "[name].js",
