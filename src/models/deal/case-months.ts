@@ -20,7 +20,7 @@ const shared = [
  * each capex of those, equity cash once a case. Building rows end `building` months on: no case builds longer, which the check of the sheet sees.
  */
 export function caseMonths(sheet: Sheet, cases: readonly Case[], groups: CaseGroups, building: number): void {
-  sheet.widths.set(columns.label, 250);
+  sheet.widths.set(columns.label, 270);
   sheet.widths.set(columns.unit, 70);
   sheet.widths.set(columns.value, 85);
   sheet.widths.set(columns.opening, 55);
@@ -28,7 +28,7 @@ export function caseMonths(sheet: Sheet, cases: readonly Case[], groups: CaseGro
   sheet.texts(["Months of the cases"], "title");
   sheet.texts(["Item", "Unit", "Total or value", "Opening", "Months →"], "columnHead");
   sheet.heading("Terms the cases share");
-  for (const key of shared) sheet.value(`cl.${key}`, `Shared: ${key}`, "as on its sheet", `={${key}}`, "General");
+  for (const key of shared) sheet.value(`cl.${key}`, `Shared: ${key}`, "as there", `={${key}}`, "General");
   sheet.heading("Months");
   sheet.time("cm.k", "Month number of the cases", "month no.", "={k}", { format: formats.whole });
   const first = { row: sheet.next - 1, column: columns.firstMonth, shape: "across" as const, count: building };
@@ -41,7 +41,7 @@ export function caseMonths(sheet: Sheet, cases: readonly Case[], groups: CaseGro
   const longest = groups.buildings.findIndex(({ operations: o }) => o === slowest);
   sheet.value(
     "checkCaseMonths",
-    "Check of this sheet: the slowest case ends within the months (else build again)",
+    "Check: the slowest case ends within the months",
     "0 = OK",
     `=IF(OR({cl.modelMonths}+{o${slowest}.slip}>COUNT({cm.k:}),{b${longest}.full}>=COUNT({cb.k:})),1,0)`,
     formats.flag,
@@ -69,7 +69,7 @@ function operations(sheet: Sheet, label: string, o: number, rent: number, delay:
   const noi = `${own("rentFactor")}*${later("contractRent")}-${own("opexFactor")}*${later("contractOpex")}-${later("power")}`;
   sheet.time(`o${o}.noi`, `${label}: NOI`, "USD", `=IF({cm.k}<${own("slip")},0,${noi})`, { total: "SUM" });
   const held = `({cl.maintenanceCapexShare}+{cl.prepaymentShare})*IF({cm.k}<${own("slip")},0,${own("rentFactor")}*${later("contractRent")})`;
-  sheet.time(`o${o}.cash`, `${label}: CFADS without prepayments received`, "USD", `={o${o}.noi}-{cl.taxRate}*MAX(0,{o${o}.noi})-${held}`, {
+  sheet.time(`o${o}.cash`, `${label}: CFADS before prepayments`, "USD", `={o${o}.noi}-{cl.taxRate}*MAX(0,{o${o}.noi})-${held}`, {
     total: "SUM",
   });
 }
@@ -102,9 +102,9 @@ function buildingMonths(sheet: Sheet, label: string, b: number, o: number, capex
 /** What one case needs once; "{x.…}" are the case's own, "{b.…}" and "{o.…}" its building's and operations'. */
 const caseValues: readonly (readonly [key: string, head: string, unit: string, format: string, formula: string])[] = [
   ["rate", "term debt rate a month", "fraction", "0.0000%", "=({termRate}+{x.rateSteps}*{rateStep})/{monthsPerYear}"],
-  ["end", "month after the last debt service", "month no.", "0", "={b.full}+{tenorMonths}"],
+  ["end", "month after debt service", "month no.", "0", "={b.full}+{tenorMonths}"],
   ["payment", "level payment of 1 USD", "USD", formats.factor, "=IF({tenorMonths}>0,PMT({x.rate},{tenorMonths},-1),0)"],
-  ["loan", "construction loan at full delivery", "USD", formats.millions, "=IF({b.full}<COUNT({cb.k:}),INDEX({b.loan:},1,{b.full}),0)"],
+  ["loan", "loan at full delivery", "USD", formats.millions, "=IF({b.full}<COUNT({cb.k:}),INDEX({b.loan:},1,{b.full}),0)"],
   [
     "pv",
     "PV of CFADS",
@@ -115,14 +115,14 @@ const caseValues: readonly (readonly [key: string, head: string, unit: string, f
   ["most", "highest CFADS of a month", "USD", formats.millions, "=MAX({o.cash:})"],
   [
     "weakest",
-    "lowest CFADS within the tenor",
+    "lowest CFADS in the tenor",
     "USD",
     formats.millions,
     "={x.most}-SUMPRODUCT(MAX(({cm.k:}>={b.full})*({cm.k:}<{x.end})*({x.most}-{o.cash:})))",
   ],
   [
     "sized",
-    "debt the cash flow carries",
+    "debt as sized",
     "USD",
     formats.millions,
     "=CHOOSE({debtKind}+1,{x.pv}/{targetDscr},IF({x.payment}>0,{x.weakest}/{targetDscr}/{x.payment},0),{x.loan})",
@@ -134,13 +134,13 @@ const caseValues: readonly (readonly [key: string, head: string, unit: string, f
     formats.millions,
     "=IF({debtKind}={two},{x.loan},MAX(0,IF({refinanceUpsize}=1,{x.sized},MIN({x.loan},{x.sized}))))",
   ],
-  ["level", "level debt service a month", "USD", formats.millions, "=IF({debtKind}=1,{x.debt}*{x.payment},0)"],
+  ["level", "level debt service", "USD", formats.millions, "=IF({debtKind}=1,{x.debt}*{x.payment},0)"],
   ["bond", "bond", "USD", formats.millions, "=IF({debtKind}={two},{x.debt},0)"],
   ["bullet", "bullet", "USD", formats.millions, "={x.bond}*MAX(0,1-{bondAmortisationShare}*{tenorMonths}/{monthsPerYear})"],
   ["refinanced", "bullet refinanced", "USD", formats.millions, "=IF(AND({refinanceAtMaturity}=1,{refinanceMonths}>0),{x.bullet},0)"],
   [
     "refinancing",
-    "payment of the refinancing",
+    "refinancing payment",
     "USD",
     formats.millions,
     "=IF({refinanceMonths}>0,{x.refinanced}*PMT(IF(ISNUMBER({refinanceRate.own}),{refinanceRate.own}/{monthsPerYear},{x.rate}),{refinanceMonths},-1),0)",
@@ -160,7 +160,7 @@ const caseValues: readonly (readonly [key: string, head: string, unit: string, f
     formats.millions,
     "={b.capexFactor}*(SUM({capex:})+SUM({facilityFee:}))+SUMPRODUCT(({cb.k:}<{b.full}-1)*{b.loan:})*{constructionRate}/{monthsPerYear}",
   ],
-  ["share", "debt service over CFADS, sculpted", "fraction", formats.percent, "=IF(AND({debtKind}=0,{x.pv}>0),{x.debt}/{x.pv},0)"],
+  ["share", "sculpted share of CFADS", "fraction", formats.percent, "=IF(AND({debtKind}=0,{x.pv}>0),{x.debt}/{x.pv},0)"],
   [
     "yield",
     "yield on cost",

@@ -11,7 +11,7 @@ import { sourceLink } from "../tables/source-link";
 import { rentRows } from "./rent-rows";
 import { scenarioInputs } from "./scenarios";
 
-/** Columns of the sheet of inputs. Name and value at the right are what MINER.METRIC takes as assumptions. */
+/** Columns of the sheet of inputs, the reasons last because they are sentences. Name and value are what MINER.METRIC takes as assumptions. */
 const at = {
   label: 0,
   unit: 1,
@@ -24,10 +24,10 @@ const at = {
   min: 8,
   max: 9,
   check: 10,
-  reason: 11,
-  source: 12,
-  name: 13,
-  value: 14,
+  source: 11,
+  name: 12,
+  value: 13,
+  reason: 14,
 };
 const heads = [
   "Input",
@@ -41,12 +41,12 @@ const heads = [
   "Lowest",
   "Highest",
   "Check",
-  "Why",
   "Source",
   "Name",
   "Given to MINER.METRIC",
+  "Why",
 ];
-const widths = [290, 75, 90, 90, 90, 90, 65, 45, 70, 95, 45, 330, 110, 130, 95];
+const widths = [290, 75, 90, 90, 90, 90, 65, 45, 70, 120, 45, 110, 130, 95, 330];
 
 const formatOf: Record<string, string> = {
   USD: formats.usd,

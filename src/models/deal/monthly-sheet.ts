@@ -36,11 +36,7 @@ function checks(sheet: Sheet): void {
   sheet.value("scale", "Amount by which differences are measured", "USD", "=MAX(1,{baseTermRent},{scenarioCapex})", formats.millions);
   const check = (key: string, label: string, formula: string) => sheet.value(key, label, "0 = OK", formula, formats.flag, "check");
   const equal = (difference: string) => `=IF(ABS(${difference})>{tolerance}*{scale},1,0)`;
-  check(
-    "checkHorizon",
-    "Months reach the end of the contract (else build again; overrides are kept)",
-    "=IF({modelMonths}>COUNT({k:}),1,0)",
-  );
+  check("checkHorizon", "Months reach the contract's end (else build again)", "=IF({modelMonths}>COUNT({k:}),1,0)");
   check(
     "checkRent",
     "Monthly rents of the base term add up to the contract",

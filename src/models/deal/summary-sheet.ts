@@ -112,7 +112,7 @@ function yearTable(sheet: Sheet, years: number): void {
       data: { row, column: 0, rows: years + 1, columns },
       seriesBy: "Columns",
       valueFormat: "#,##0,,",
-      place: { row: at, column: 4, rows: 17, columns: 8 },
+      place: { row: at, column: 5, rows: 17, columns: 7 },
     });
   chart("ColumnClustered", "NOI and debt service by year, USD m", flows, 3, 3);
   chart("Line", "Cumulative equity cash, USD m", equity, 2, 21);

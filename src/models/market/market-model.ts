@@ -148,7 +148,7 @@ function exposure(sheet: Sheet, { miners, tenants, deals }: Groups): void {
 
 /** Developers, time to power, maturities of the miners' debt, published headlines against our rows. */
 function context(sheet: Sheet, view: View): void {
-  [260, 110, 110, 110, 110, 110, 320].forEach((points, column) => sheet.widths.set(column, points));
+  [260, 110, 130, 130, 130, 430].forEach((points, column) => sheet.widths.set(column, points));
   sheet.texts(["Context"], "title");
   sheet.heading("Traditional data-centre developers", 7);
   const peer = (field: keyof Peer & string) => (row: Peer) => factIfDisclosed(row, field);

@@ -1,4 +1,5 @@
 import { emptyPlan, type PlanBlock, type PlanCell, type PlanRect, type PlanStyle, type SheetPlan } from "../plan";
+import { fitTexts } from "./fit-texts";
 import { expand } from "./formula";
 import { formats, looks, type Look } from "./looks";
 import type { Place } from "./place";
@@ -19,44 +20,18 @@ export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>): S
     });
   });
   const lookOf = (cell: SheetCell, row: number, column: number): Look => cell.look ?? derivedLook(rendered[row]![column]!);
+  const fit = fitTexts(sheet, (row, column) => lookOf(sheet.cells[row]!.get(column)!, row, column));
   return {
     ...emptyPlan(sheet.name),
     blocks: blocksOf(rendered, sheet.months),
     numberFormats: formatsOf(sheet),
-    styles: stylesOf(sheet, lookOf),
+    styles: [...stylesOf(sheet, lookOf), ...fit.wrapped.map((rect) => ({ rect, style: { wrapText: true } }))],
     names: sheet.names,
-    columnWidths: [...sheet.widths].map(([column, points]) => ({ column, points })),
-    rowHeights: rowHeights(sheet),
+    columnWidths: [...fit.widths].map(([column, points]) => ({ column, points })),
+    rowHeights: fit.heights,
     freeze: sheet.freeze,
     charts: sheet.charts,
   };
-}
-
-/** Points of a line of text, and characters that a column takes per point. */
-const line = { points: 15, title: 24, charactersPerPoint: 0.15 };
-
-/** Heights of the title and of headings that need more than one line: a sheet does not fit rows by itself when cells are written by code. */
-function rowHeights(sheet: Sheet): { row: number; points: number }[] {
-  return sheet.cells.flatMap((cells, row) => {
-    const looksHere = [...cells.values()].map(({ look }) => look);
-    if (looksHere.includes("title")) return [{ row, points: line.title }];
-    if (!looksHere.includes("columnHead")) return [];
-    const lines = [...cells].map(([column, { content }]) =>
-      linesOf(String(content ?? ""), (sheet.widths.get(column) ?? 48) * line.charactersPerPoint),
-    );
-    return Math.max(...lines) > 1 ? [{ row, points: Math.max(...lines) * line.points }] : [];
-  });
-}
-
-/** Lines that words take when wrapped at so many characters. */
-function linesOf(text: string, width: number): number {
-  if (text.startsWith("=")) return 1;
-  let [lines, used] = [1, 0];
-  for (const word of text.split(" ")) {
-    if (used > 0 && used + 1 + word.length > width) [lines, used] = [lines + 1, word.length];
-    else used += (used > 0 ? 1 : 0) + word.length;
-  }
-  return lines;
 }
 
 /** Green for a plain link to another sheet, black for a calculation, as a label otherwise. */

@@ -38,8 +38,6 @@ export class Sheet {
   readonly charts: PlanChart[] = [];
   readonly names: PlanName[] = [];
   readonly inputs: InputCell[] = [];
-  /** Heights in points of rows that need more than one line. */
-  readonly heights = new Map<number, number>();
   freeze: { rows: number; columns: number } | null = null;
   /** The row that the next call writes. */
   next = 0;
