@@ -26,9 +26,54 @@ export function fastViolations(plans: readonly SheetPlan[]): string[] {
       ...formulas.flatMap(cellViolations),
       ...rowViolations(plan.sheet, formulas),
       ...labelViolations(plan),
+      ...unitViolations(plan, formulas),
+      ...factColumnViolations(plan, formulas),
+      ...monthViolations(plan.sheet, formulas),
       ...lastRowViolations(plan, formulas),
     ];
   });
+}
+
+const timeSheet = / (Monthly|Periods|Years|Case months)$/;
+
+/** Every row of months, and every row with a single value, says its unit. */
+function unitViolations(plan: SheetPlan, formulas: readonly FormulaCell[]): string[] {
+  const [units, lists] = [textsIn(plan, 1), listRows(plan)];
+  const rows = new Map<number, FormulaCell>();
+  for (const cell of formulas)
+    if (timeSheet.test(plan.sheet) ? cell.column >= 4 : cell.column === 2 && !lists.has(cell.row)) rows.set(cell.row, cell);
+  return [...rows.values()]
+    .filter(
+      ({ row, label }) => label !== "" && (units.get(row) ?? "") === "" && !formulas.some((each) => each.row === row && each.column === 1),
+    )
+    .map(({ row, label }) => `${plan.sheet} row ${row + 1} (${label}): no unit`);
+}
+
+/** A fact stands alone in its column: no cell under the same heading calculates. */
+function factColumnViolations(plan: SheetPlan, formulas: readonly FormulaCell[]): string[] {
+  const heads = plan.blocks.flatMap(({ row, column, cells }) =>
+    cells.flatMap((line, down) => line.flatMap((cell, across) => (cell === "Fact" ? [{ row: row + down, column: column + across }] : []))),
+  );
+  return heads.flatMap((head) =>
+    formulas
+      .filter(({ row, column }) => row > head.row && column === head.column)
+      .filter(
+        ({ formula, label }) => !/^=MINER\.(GET|GW)\(/.test(formula) && !/check|^every |^full delivery|^term debt repaid/i.test(label),
+      )
+      .map(({ row, column, label }) => `${plan.sheet}!${address(row, column)} (${label}): a calculation in the Fact column`),
+  );
+}
+
+/** The same column is the same month on every sheet of months: a plain reference to a row of another such sheet stays in its column. */
+function monthViolations(sheet: string, formulas: readonly FormulaCell[]): string[] {
+  if (!/ (Monthly|Case months)$/.test(sheet)) return [];
+  return formulas
+    .filter(({ column }) => column >= 4)
+    .flatMap((cell) =>
+      [...cell.formula.matchAll(/'(?:[^']|'')* (?:Monthly|Case months)'!([A-Z]{1,3})\$?\d+(?!\d|:)/g)]
+        .filter(([, letters]) => letters !== address(0, cell.column).slice(0, -1) && letters !== address(0, cell.column - 1).slice(0, -1))
+        .map(([reference]) => `${sheet}!${address(cell.row, cell.column)} (${cell.label}): another month in its column, ${reference}`),
+    );
 }
 
 function formulasOf(plan: SheetPlan): FormulaCell[] {
@@ -54,10 +99,29 @@ function formulasOf(plan: SheetPlan): FormulaCell[] {
 
 /** The text in the first column of each row. */
 function labelsOf(plan: SheetPlan): Map<number, string> {
+  return textsIn(plan, 0);
+}
+
+/** The texts of one of the columns left of the months, by row; a formula is its text. */
+function textsIn(plan: SheetPlan, column: number): Map<number, string> {
   return new Map(
     plan.blocks
-      .filter(({ column }) => column === 0)
-      .flatMap(({ row, cells }) => cells.map((each, at) => [row + at, String(each[0] ?? "")])),
+      .filter((block) => block.column === 0)
+      .flatMap(({ row, cells }) =>
+        cells.map((each, at) => {
+          const cell = each[column] ?? "";
+          return [row + at, typeof cell === "object" ? cell.formula : String(cell)];
+        }),
+      ),
+  );
+}
+
+/** Rows of lists: those with a formula or number beyond the columns of label, unit, value and note. */
+function listRows(plan: SheetPlan): Set<number> {
+  return new Set(
+    plan.blocks.flatMap(({ row, column, cells }) =>
+      cells.flatMap((line, down) => (line.some((cell, across) => column + across > 3 && cell !== null) ? [row + down] : [])),
+    ),
   );
 }
 

@@ -28,31 +28,61 @@ test.each(["deal", "company", "comps", "market", "backlog"])("every plan of the 
   }
 });
 
-test("the rules see a constant, a volatile function, a fact inside a formula, a second formula in a row, a missing check", () => {
-  const plan = {
-    ...emptyPlan("X Monthly"),
-    blocks: [
-      {
-        row: 0,
-        column: 0,
-        cells: [
-          ["a", "USD", null, null, { formula: "=12*A1" }, { formula: "=B1" }],
-          ["b", "USD", { formula: "=OFFSET(A1,0,0)" }, { formula: '=1+MINER.GET("x","y")' }, null, null],
-          ["b", "USD", { formula: "=IFERROR(A1,0)" }, null, null, null],
-        ],
-      },
-    ],
-  };
-  expect(fastViolations([plan]).map((text) => text.replace(/.*: /, ""))).toEqual(
-    expect.arrayContaining([
-      "constant 12",
-      "function OFFSET",
-      "a fact inside a formula",
-      "IFERROR outside the checks",
-      "more than one formula",
-      "the last row is no check",
-    ]),
+type Cells = (string | number | null | { formula: string })[][];
+const check: Cells[number] = ["Check of this sheet", "0 = OK", { formula: "=IF(1=1,0,1)" }];
+const f = (formula: string) => ({ formula });
+const violations = (cells: Cells, sheet = "X Monthly", last: Cells = [check]) =>
+  fastViolations([{ ...emptyPlan(sheet), blocks: [{ row: 0, column: 0, cells: [...cells, ...last] }] }]).map((text) =>
+    text.replace(/.*: /, ""),
   );
+
+test("a sheet that keeps the rules has no violation", () => {
+  expect(violations([["a", "USD", null, null, f("=-1*D1"), f("=-1*E1")]])).toEqual([]);
+});
+
+const broken: [rule: string, cells: Cells, violation: string, sheet?: string][] = [
+  ["a constant", [["a", "USD", null, null, f("=12*A1")]], "constant 12"],
+  ["a constant with decimals", [["a", "USD", f("=0.5*A1")]], "constant 0.5"],
+  ["a volatile function", [["a", "USD", f("=OFFSET(A1,0,0)")]], "function OFFSET"],
+  ["a function that engines compute differently", [["a", "USD", f("=TAKE(A1:A9,1)")]], "function TAKE"],
+  ["a fact inside a formula", [["a", "USD", f('=1+MINER.GET("x","y")')]], "a fact inside a formula"],
+  ["METRIC outside the check block", [["a", "USD", f('=MINER.METRIC("x","y")')]], "METRIC outside the check block"],
+  [
+    "a calculation in the Fact column",
+    [
+      ["Input", "Unit", "Fact"],
+      ["a", "USD", f("=A1")],
+    ],
+    "a calculation in the Fact column",
+  ],
+  ["IFERROR outside the checks", [["a", "USD", f("=IFERROR(A1,0)")]], "IFERROR outside the checks"],
+  ["a link that calculates", [["a", "USD", f("=HYPERLINK(A1,B1)")]], "a link that calculates"],
+  ["a second formula in a row of months", [["a", "USD", null, null, f("=D1"), f("=B1")]], "more than one formula"],
+  [
+    "two rows of one name",
+    [
+      ["a", "USD", 1],
+      ["a", "USD", 2],
+    ],
+    'two rows are called "a"',
+  ],
+  ["a row of months without a unit", [["a", null, null, null, f("=D1")]], "no unit"],
+  ["a value without a unit", [["a", null, f("=A1")]], "no unit", "X Drivers"],
+  [
+    "another month in the same column",
+    [["a", "USD", null, null, f("='Y Monthly'!G5")]],
+    "another month in its column, 'Y Monthly'!G5",
+    "X Case months",
+  ],
+];
+
+// A rest parameter: jest would take a fourth parameter that a row does not fill for its "done".
+test.each(broken)("the rules see %s", (...[, cells, violation, sheet]) => {
+  expect(violations(cells, sheet)).toContain(violation);
+});
+
+test("the rules see a last row that is no check", () => {
+  expect(violations([["a", "USD", f("=A1")]], "X Drivers", [])).toContain("the last row is no check");
 });
 
 test("relative references compare as offsets, absolute ones as addresses", () => {

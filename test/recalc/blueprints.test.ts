@@ -4,6 +4,7 @@ import { aggregate, completeInputs, herfindahl, metric, monthlyTable } from "../
 import { blueprints, type Choices } from "../../src/models";
 import { contractsOf } from "../../src/models/backlog/contracts";
 import { companyDeals } from "../../src/models/company/company-deals";
+import { illegible } from "../models/legible";
 import { planToXlsx } from "./plan-to-xlsx";
 import type { Recalculated } from "./read-xlsx";
 import { recalculateAll, scratch, testWithSoffice } from "./soffice";
@@ -23,6 +24,8 @@ async function recalculated(id: string, all: readonly Choices[]): Promise<{ shee
     const names = plans[number]!.sheets.map(({ sheet }) => sheet);
     expect({ choices, errors: sheets.errors() }).toEqual({ choices, errors: [] });
     expect(sheets.labelled(names[0]!, 2).get("State of the checks")).toBe("OK");
+    const cut = plans[number]!.sheets.flatMap((plan) => illegible(plan, (row, column) => sheets.at(plan.sheet, row, column)));
+    expect({ choices, cut }).toEqual({ choices, cut: [] });
     return { sheets, names, choices };
   });
 }

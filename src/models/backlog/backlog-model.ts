@@ -34,10 +34,11 @@ function buildBacklog(view: View, choices: Choices): Built {
   });
   const firstYear = Math.min(...yearsOf.map(({ from }) => from));
   const years = Math.max(...yearsOf.map(({ to }) => to)) - firstYear + 1;
-  const names = freeSheetNames("Backlog", ["Summary", "Contracts", "Years"], choices.taken ?? []);
+  const names = freeSheetNames("Backlog", ["Summary", "Contracts", "Phases", "Years"], choices.taken ?? []);
   const book = new Book();
   const summary = book.sheet(names.Summary, years);
   contractSheet(book.sheet(names.Contracts), placed, unplaced);
+  phaseSheet(book.sheet(names.Phases), placed.length * 2);
   yearSheet(book.sheet(names.Years, years), placed.length * 2);
   summarySheet(summary, view, miners, firstYear, years);
   const missing = unplaced.map(({ deal, lacking }) => ({
@@ -181,9 +182,10 @@ function contractSheet(sheet: Sheet, placed: readonly Contract[], unplaced: read
   sheet.freeze = { rows: 0, columns: 1 };
 }
 
-/** Two rows a contract, one a phase: months paid by the end of each year, the rent of so many months, the year's revenue as their difference. */
+/** For each phase months paid by the end of each year, the rent of so many months, the year's revenue as their difference. */
 function yearSheet(sheet: Sheet, rows: number): void {
-  sheet.widths.set(0, 260);
+  sheet.widths.set(0, 370);
+  for (let column = 1; column < columns.firstMonth + sheet.months; column++) sheet.widths.set(column, 75);
   sheet.texts(["Revenue by year"], "title");
   sheet.texts(["Rent of the months paid by the end of a year, less that of the year before."], "subtitle");
   sheet.heading("Years");
@@ -191,45 +193,30 @@ function yearSheet(sheet: Sheet, rows: number): void {
   sheet.time("year", "Year", "year", "={year<}+1", { format: "0" });
   const opening = sheet.next - 1;
   sheet.put(opening, columns.opening, "={firstYear}-1", null, "0");
-  const phase = (row: number) => ({ contract: Math.floor(row / 2) + 1, second: row % 2 });
-  const list = (key: string, label: string, template: (row: number) => string, format: string) => {
+  const list = (key: "paid" | "earned" | "income", label: string, template: (row: number) => string, format: string) => {
     sheet.heading(label);
-    const first = sheet.next;
     for (let row = 0; row < rows; row++) {
       const at = sheet.next;
-      const { contract, second } = phase(row);
-      sheet.put(at, 0, `=INDEX({dealId:},{n.${row}})&" phase "&({p.${row}}+1)&" ${label.toLowerCase()}"`);
-      if (key === "paid") {
-        sheet.put(at, 1, contract, "constant", "0");
-        sheet.put(at, 2, second, "constant", "0");
-        sheet.call(`n.${row}`, { row: at, column: 1, shape: "cell", count: 1 });
-        sheet.call(`p.${row}`, { row: at, column: 2, shape: "cell", count: 1 });
-      } else {
-        sheet.put(at, 1, "USD m", "unit");
-        if (key === "income") sheet.put(at, 2, `=INDEX({minerId:},{n.${row}})`);
-      }
+      sheet.put(at, 0, `={ph.name.${row}}&": ${{ paid: "months", earned: "rent", income: "revenue" }[key]}"`);
+      sheet.put(at, 1, key === "paid" ? "months" : "USD m", "unit");
+      if (key === "income") sheet.put(at, 2, `={ph.miner.${row}}`);
       sheet.call(`${key}.${row}`, { row: at, column: columns.firstMonth, shape: "across", count: sheet.months });
       for (let year = 0; year < sheet.months; year++) sheet.put(at, columns.firstMonth + year, template(row), null, format);
     }
-    sheet.call(`${key}.first`, { row: first, column: columns.firstMonth, shape: "across", count: sheet.months });
   };
-  const of = (column: string, row: number) => `INDEX({${column}:},{n.${row}})`;
   list(
     "paid",
     "Months paid by the end of the year",
-    (row) => {
-      const begins = `IF({p.${row}}=0,${of("begins", row)},${of("ends", row)})`;
-      return `=IF({p.${row}}<${of("phases", row)},MAX(0,MIN(${of("months", row)},({year}-YEAR(${begins}))*{monthsPerYear}+{monthsPerYear}-MONTH(${begins})+1)),0)`;
-    },
+    (row) => `=MAX(0,MIN({ph.months.${row}},{year}*{monthsPerYear}-{ph.before.${row}}))`,
     formats.whole,
   );
   list(
     "earned",
     "Rent of the months paid",
     (row) => {
-      const g = of("growth", row);
-      const whole = `INT({paid.${row}}/{monthsPerYear})`;
-      return `=${of("monthlyRent", row)}*IF(${g}=0,{paid.${row}},{monthsPerYear}*((1+${g})^${whole}-1)/${g}+({paid.${row}}-{monthsPerYear}*${whole})*(1+${g})^${whole})`;
+      const [g, paid] = [`{ph.growth.${row}}`, `{paid.${row}}`];
+      const whole = `INT(${paid}/{monthsPerYear})`;
+      return `={ph.rent.${row}}*IF(${g}=0,${paid},{monthsPerYear}*((1+${g})^${whole}-1)/${g}+MOD(${paid},{monthsPerYear})*(1+${g})^${whole})`;
     },
     formats.millions,
   );
@@ -250,6 +237,56 @@ function yearSheet(sheet: Sheet, rows: number): void {
     "check",
   );
   sheet.freeze = { rows: 5, columns: 1 };
+}
+
+/** What the years need of each phase, once: a phase that a contract has not pays no months. */
+function phaseSheet(sheet: Sheet, rows: number): void {
+  [320, 80, 80, 80, 80, 80, 80, 95, 80].forEach((points, column) => sheet.widths.set(column, points));
+  sheet.texts(["Phases"], "title");
+  sheet.texts(["Two rows a contract: what is delivered first, and the rest where full delivery comes later."], "subtitle");
+  sheet.heading("Terms of the phases", 9);
+  sheet.texts(
+    [
+      "Phase of a contract",
+      "Miner",
+      "Contract no.",
+      "Second phase (1 yes)",
+      "Begins",
+      "Months it pays",
+      "Escalator",
+      "First rent a month, USD m",
+      "Months before it begins",
+    ],
+    "columnHead",
+  );
+  for (let row = 0; row < rows; row++) {
+    const at = sheet.next;
+    const of = (column: string) => `INDEX({${column}:},{ph.no.${row}})`;
+    const put = (key: string, column: number, content: string | number, format: string | null, constant = false) => {
+      sheet.put(at, column, content, constant ? "constant" : null, format);
+      sheet.call(`ph.${key}.${row}`, { row: at, column, shape: "cell", count: 1 });
+    };
+    put("name", 0, `=${of("dealId")}&" phase "&({ph.second.${row}}+1)`, null);
+    put("miner", 1, `=${of("minerId")}`, null);
+    put("no", 2, Math.floor(row / 2) + 1, "0", true);
+    put("second", 3, row % 2, "0", true);
+    put("begins", 4, `=IF({ph.second.${row}}=0,${of("begins")},${of("ends")})`, formats.date);
+    put("months", 5, `=IF({ph.second.${row}}<${of("phases")},${of("months")},0)`, formats.whole);
+    put("growth", 6, `=${of("growth")}`, formats.percent);
+    put("rent", 7, `=${of("monthlyRent")}`, formats.millions);
+    put("before", 8, `=YEAR({ph.begins.${row}})*{monthsPerYear}+MONTH({ph.begins.${row}})-{monthsPerYear}-1`, formats.whole);
+  }
+  sheet.call("phaseMonths", { row: sheet.next - rows, column: 5, shape: "down", count: rows });
+  sheet.heading("Check");
+  sheet.value(
+    "checkPhases",
+    "Check of this sheet: the phases pay every month of the contracts",
+    "0 = OK",
+    "=IF(SUM({phaseMonths:})=SUMPRODUCT({months:}*{phases:}),0,1)",
+    formats.flag,
+    "check",
+  );
+  sheet.freeze = { rows: 0, columns: 1 };
 }
 
 /** Companies across the years, what cannot be placed, the total against the add-in's own sum. */
@@ -290,6 +327,7 @@ function summarySheet(sheet: Sheet, view: View, miners: View["miners"], firstYea
   sheet.value("allTotal", "Contracted revenue in all", "USD", "={placedTotal}+{unplacedTotal}", formats.millions, "result");
   checkBlock(sheet, [
     ["checkContracts", "Contracts"],
+    ["checkPhases", "Phases"],
     ["checkYears", "Years"],
   ]);
   sheet.freeze = { rows: 1, columns: 1 };

@@ -211,7 +211,7 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
       head: "Contracted share of planned power",
       cell: () => '=IF(ISNUMBER({t.pipeline}),IF({t.pipeline}>0,{t.mw}/({t.pipeline}*{mwPerGw}),"no pipeline stated"),"not disclosed")',
       format: formats.percent,
-      points: 100,
+      points: 115,
     },
     { key: "t.id", head: "Key", cell: ({ id }) => id, look: "note", points: 85 },
   ]);
