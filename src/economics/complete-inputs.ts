@@ -5,7 +5,9 @@ import type { InputDef, InputName, Inputs } from "./inputs";
 import { allowedValues, findInput, INPUTS } from "./inputs";
 import { rentForTotal, totalRent, wholeMonths } from "./rent";
 import type { DealTerms, Override } from "./terms";
-import { dateSerial, extensionYears, isCloud, monthStart } from "./terms";
+import { dateSerial, extensionYears, isCloud, monthStart, TERM_WORDS } from "./terms";
+
+type Word = keyof typeof TERM_WORDS;
 
 /** Where an input's value comes from; null where there is none. */
 export type Origin = "reported" | "derived" | "default" | "yours" | null;
@@ -50,31 +52,37 @@ const OPEX_SHARE = { tripleNet: 0.005, cloud: 0.1, other: 0.15 };
  */
 export function completeInputs(terms: DealTerms, overrides: Readonly<Record<string, Override>> = {}): Outcome<CompleteInputs> {
   const own: Given = new Map();
-  let { kind, leaseStructure } = terms;
+  const { kind, leaseStructure } = terms;
+  const said: { [T in Word]?: string | null } = { kind, leaseStructure };
   for (const [name, value] of Object.entries(overrides)) {
     if (value === null || value === "") continue;
     const key = name.trim().toLowerCase();
-    if (key === "kind") kind = String(value);
-    else if (key === "leasestructure") leaseStructure = String(value);
-    else {
+    const word = (Object.keys(TERM_WORDS) as Word[]).find((term) => term.toLowerCase() === key);
+    if (word) {
+      // Words may be written as people write them: "GPU cloud".
+      const term = String(value).trim().toLowerCase().replace(/\s+/g, "-");
+      const words: readonly string[] = TERM_WORDS[word];
+      if (!words.includes(term)) return bad({ kind: "wrongType", input: word, value, expected: `one of ${words.join(", ")}` });
+      said[word] = term;
+    } else {
       const def = findInput(key.replace(/deliverydate$/, "delivery"));
       if (!def)
         return bad({
           kind: "unknownInput",
           name,
-          suggestion: suggest(name, [...INPUTS.map((input) => input.name), "kind", "leaseStructure"]),
+          suggestion: suggest(name, [...INPUTS.map((input) => input.name), ...Object.keys(TERM_WORDS)]),
         });
       const read = readOverride(def, value);
       if (!read.ok) return read;
       own.set(def.name, { value: read.value.serial, origin: "yours", reason: read.value.note ?? "your value" });
     }
   }
-  const cloud = isCloud(kind, leaseStructure);
+  const cloud = isCloud(said.kind, said.leaseStructure);
   const given = publishedTerms(terms, cloud);
   for (const [name, entry] of own) given.set(name, entry);
   if (own.has("capexUsd") !== own.has("capexUsdPerItMw")) given.delete(own.has("capexUsd") ? "capexUsdPerItMw" : "capexUsd");
   if ((own.has("opexUsdPerKwMonth") || own.has("powerPassThroughShare")) && !own.has("noiMargin")) given.delete("noiMargin");
-  return complete(given, own, terms, cloud, leaseStructure ?? "unknown");
+  return complete(given, own, terms, cloud, said.leaseStructure ?? "unknown");
 }
 
 /** The name nearest in spelling, or null when none is near. */

@@ -86,6 +86,8 @@ describe("completeInputs", () => {
     [{ escalatorRate: "3 %" }, { kind: "wrongType", input: "escalatorRate", value: "3 %", expected: "a number between -0.05 and 0.15" }],
     [{ firstDelivery: "soon" }, { kind: "wrongType", input: "firstDelivery", expected: "a date between 2000-01-01 and 2099-12-31" }],
     [{ debtKind: "mezzanine" }, { kind: "wrongType", input: "debtKind", expected: "one of sculpted, level, bond" }],
+    [{ Kind: "cloud" }, { kind: "wrongType", input: "kind", value: "cloud" }],
+    [{ leaseStructure: true }, { kind: "wrongType", input: "leaseStructure", value: true }],
     [{ escalator: 0.02 }, { kind: "unknownInput", name: "escalator", suggestion: "escalatorRate" }],
   ])("%j is an error with the input, its value and the range", (overrides, error) => {
     expect(completeInputs(LEASE, overrides)).toMatchObject({ ok: false, error });

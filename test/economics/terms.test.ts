@@ -1,5 +1,6 @@
 import { extensionYears, isCloud } from "../../src/economics";
-import { dateSerial, monthStart } from "../../src/economics/terms";
+import { dealTermsSchema } from "../../src/dataset/schema";
+import { dateSerial, monthStart, TERM_WORDS } from "../../src/economics/terms";
 
 test("extension options in words", () => {
   expect(extensionYears("2 x 5y", 10)).toBe(10);
@@ -20,4 +21,9 @@ test("GPU cloud by kind or by structure", () => {
     true,
     false,
   ]);
+});
+
+test("the words of terms are those of the facts", () => {
+  const { kind, leaseStructure } = dealTermsSchema.shape;
+  expect(TERM_WORDS).toEqual({ kind: kind.options, leaseStructure: leaseStructure.options });
 });

@@ -29,8 +29,19 @@ const BAD: [input: string, value: string, words: string[]][] = [
   ["escalator", "0.03", ['"escalator"', "escalatorRate"]],
 ];
 
+/** Words that decide whether the deal is a lease or a cloud contract: none is guessed. */
+const BAD_WORDS: typeof BAD = [
+  ["kind", '"cloud"', ["kind", '"cloud"', "colocation, gpu-cloud, joint-venture, powered-shell, other"]],
+  ["kind", "3", ["kind", "not 3.", "colocation, gpu-cloud"]],
+  [
+    "leaseStructure",
+    '"NNN"',
+    ["leaseStructure", '"NNN"', "triple-net, double-net, modified-gross, gross, cloud-service, disputed, unknown"],
+  ],
+];
+
 describe("assumptions and terms of a deal", () => {
-  test.each(BAD)("%s of %s", (input, value, words) => {
+  test.each([...BAD, ...BAD_WORDS])("%s of %s", (input, value, words) => {
     for (const call of [
       `METRIC(${LEASE},"irrLevered",{"${input}",${value}})`,
       `SCHEDULE(${LEASE},"year",,{"${input}",${value}})`,
@@ -41,6 +52,12 @@ describe("assumptions and terms of a deal", () => {
     ])
       if (!(input === "termTenorYears" || input === "fullDelivery") || !call.startsWith("METRIC({"))
         expect([call, ask(call)]).toEqual([call, excelError("#VALUE!", ...words)]);
+  });
+
+  test("GPU cloud as people write it is GPU cloud", () => {
+    const asking = (kind: string) => ask(`ASSUMPTIONS(${LEASE},{"kind","${kind}"})`);
+    expect(asking(" GPU cloud")).toEqual(asking("gpu-cloud"));
+    expect(asking("gpu-cloud")).not.toEqual(asking("colocation"));
   });
 
   test.each(BAD)("%s of %s in a sensitivity is an error of its own cell", (input, value, words) => {

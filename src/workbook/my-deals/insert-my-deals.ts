@@ -7,6 +7,7 @@ import type { ActionOptions, InsertTarget } from "../reports";
 import { rollBack } from "../roll-back";
 import { markOurTable } from "../settings-store";
 import { rememberUndo } from "../undo-last-action";
+import { checkReadOnly } from "../writable";
 import { writePlan } from "../write-plan";
 import { myDealsPlan, myDealsSheetName, myDealsTableName } from "./my-deals-plan";
 import { removeMyDealsTableId, writeMyDealsTableId } from "./my-deals-setting";
@@ -25,7 +26,9 @@ async function insert(context: Excel.RequestContext, target: InsertTarget, optio
   const plan = myDealsPlan();
   const { rect } = plan.tables[0]!;
   const found = findPlace(context, target, myDealsSheetName, rect.rows, rect.columns);
+  const checked = checkReadOnly(context, "insert");
   const { cells } = await readMyDealsCells(context);
+  checked();
   if (cells) {
     throw new WorkbookError({
       kind: "declined",

@@ -19,7 +19,10 @@ const formats: Record<CellKind, string | null> = {
   years: "0.0",
   date: "yyyy-mm-dd",
 };
-const widths: Record<CellKind, number> = { text: 110, word: 90, mw: 85, usd: 120, rent: 130, rate: 110, years: 90, date: 85 };
+/** Points a letter of a bold heading and the button of its filter take. */
+const [letterPoints, buttonPoints] = [6, 22];
+/** Points for what is typed; a longer heading takes its own width. */
+const widths: Record<CellKind, number> = { text: 110, word: 95, mw: 70, usd: 100, rent: 70, rate: 70, years: 70, date: 80 };
 
 /** The empty table: headings with their units and rows to type into. No example row: a number in it would be a deal. */
 export function myDealsPlan(): SheetPlan {
@@ -32,8 +35,11 @@ export function myDealsPlan(): SheetPlan {
       const format = formats[kind];
       return format === null ? [] : [{ rect: { row: 1, column, rows, columns: 1 }, format }];
     }),
-    tables: [{ name: myDealsTableName, rect: { row: 0, column: 0, rows: rows + 1, columns }, style: "TableStyleMedium4" }],
-    columnWidths: myDealColumns.map(({ kind, field }, column) => ({ column, points: field === "id" ? 150 : widths[kind] })),
+    tables: [{ name: myDealsTableName, rect: { row: 0, column: 0, rows: rows + 1, columns }, style: "TableStyleMedium1" }],
+    columnWidths: myDealColumns.map(({ kind, field, heading }, column) => ({
+      column,
+      points: field === "id" ? 150 : Math.max(widths[kind], heading.length * letterPoints + buttonPoints),
+    })),
     freeze: { rows: 1, columns: 1 },
   };
 }

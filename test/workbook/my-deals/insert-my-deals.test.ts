@@ -1,5 +1,6 @@
 import { myDealColumns } from "../../../src/dataset/myDealsTable/columns";
 import { insertMyDeals } from "../../../src/workbook/my-deals/insert-my-deals";
+import { myDealsPlan } from "../../../src/workbook/my-deals/my-deals-plan";
 import { myDeals } from "../../../src/workbook/my-deals/my-deals-state";
 import { undoLastAction } from "../../../src/workbook/undo-last-action";
 import { openHosted, reported, type Hosted } from "../hosted";
@@ -56,4 +57,29 @@ test("Undo takes the empty table back, and leaves one alone in which somebody ty
   const before = hosted.picture();
   expect(reported(await undoLastAction()).leftAlone).toEqual([expect.stringContaining("MyDeals")]);
   expect(hosted.picture()).toEqual(before);
+});
+
+test("a file open for reading only, and a protected sheet: refused before the first write", async () => {
+  const before = hosted.picture();
+  const { conditions } = hosted.page.host;
+  conditions.readOnly = true;
+  for (const kind of ["newSheet", "selection"] as const)
+    expect(await insertMyDeals({ kind })).toMatchObject({
+      ok: false,
+      failure: { kind: "protected", sentence: expect.stringMatching(/reading only.*Nothing was written/) },
+    });
+  conditions.readOnly = false;
+  conditions.protectedSheets.add(hosted.grid.activeSheet());
+  expect(await insertMyDeals({ kind: "selection" })).toMatchObject({
+    ok: false,
+    failure: { kind: "protected", sentence: expect.stringContaining("insert into a new sheet") },
+  });
+  expect(hosted.picture()).toEqual(before);
+  expect(await settingsOf(hosted)).toEqual({});
+  reported(await insertMyDeals({ kind: "newSheet" }));
+});
+
+test("every heading is shown whole beside the button of its filter", () => {
+  for (const { column, points } of myDealsPlan().columnWidths)
+    expect(points).toBeGreaterThanOrEqual(myDealColumns[column]!.heading.length * 6 + 22);
 });

@@ -79,6 +79,70 @@ test("hostile texts stay texts in the cell and in the answer", async () => {
   expect(hosted.grid.read(sheetId, { ...rect, column, columns: 1 }).every(([cell]) => !cell!.formula)).toBe(true);
 });
 
+test.each(["=1+1", "@SUM(A1)", "<b>x</b>", '"; DROP', "Falcon\u202e", "__proto__", "constructor"])(
+  "a deal may be called %s: a formula finds it by that name, and it stays a text",
+  async (name) => {
+    await typeDeal(hosted, 0, falcon);
+    const { sheetId, rect } = tableOf(hosted);
+    const cell = { row: rect.row + 1, column: 0, rows: 1, columns: 1 };
+    hosted.grid.write(sheetId, cell, [[{ value: name }]], false); // as a cell of the format "text" takes what is typed
+    const { deals, faults } = reported(await readMyDeals());
+    // A name needs a letter; "=1+1" has none and is refused with a reason.
+    if (/[a-z]/i.test(name)) {
+      expect(deals.map(({ id }) => id)).toEqual([name]);
+      expect(GET(name, "contractValueUsd")).toBe(9.8e9);
+    } else expect(faults).toEqual([expect.objectContaining({ heading: "My deal", reason: expect.stringContaining("no letter") })]);
+    expect(hosted.grid.read(sheetId, cell)).toMatchObject([[{ value: name }]]);
+  },
+);
+
+test("a second table like it is not read and is named", async () => {
+  await typeDeal(hosted, 0, falcon);
+  const name = await hosted.page.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Second");
+    sheet.getRange("A1:C2").values = [
+      ["My deal", "Tenant", "Capex (USD)"],
+      ["Second deal", "T", 5e9],
+    ];
+    const table = sheet.tables.add("A1:C2", true);
+    table.load("name");
+    await context.sync();
+    return table.name;
+  });
+  const report = reported(await readMyDeals());
+  expect(report).toMatchObject({ others: [name], table: { name: "MyDeals" }, faults: [] });
+  expect(report.deals.map(({ id }) => id)).toEqual(["Falcon"]);
+});
+
+test("headings renamed: a column is the user's own from then on; without names nothing is read, and both are said", async () => {
+  await typeDeal(hosted, 0, falcon);
+  const { sheetId, rect } = tableOf(hosted);
+  const rename = (column: number, heading: string) => hosted.grid.type(sheetId, rect.row, rect.column + column, heading);
+  await rename(9, "Rented MW");
+  expect(reported(await readMyDeals()).unread).toEqual(["Rented MW"]);
+  expect(() => GET("Falcon", "criticalItMw")).toThrow(/not disclosed/);
+  expect(GET("Falcon", "contractValueUsd")).toBe(9.8e9);
+  await rename(0, "Deal");
+  expect(reported(await readMyDeals())).toMatchObject({ deals: [], problem: expect.stringContaining('no column "My deal"') });
+  await rename(0, "my deal");
+  expect(reported(await readMyDeals()).deals).toHaveLength(1);
+});
+
+test("rows and columns put in before the table, and its sheet renamed and protected: it is read where it is now", async () => {
+  await typeDeal(hosted, 0, falcon);
+  await hosted.page.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("My deals");
+    sheet.getRange("1:3").insert("Down");
+    sheet.getRange("A:B").insert("Right");
+    sheet.name = "Ours";
+    await context.sync();
+  });
+  hosted.page.host.conditions.protectedSheets.add(tableOf(hosted).sheetId);
+  const report = reported(await readMyDeals());
+  expect(report).toMatchObject({ table: { address: "Ours!C4:AB14" }, problem: null });
+  expect(report.deals).toEqual([expect.objectContaining({ id: "Falcon", row: 5, address: "Ours!C5:AB5" })]);
+});
+
 test("at the start of a copied workbook the table is known by its headings, and formulas find its deals at once", async () => {
   await typeDeal(hosted, 0, falcon);
   await hosted.page.Excel.run(async (context) => {
