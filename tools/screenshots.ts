@@ -23,6 +23,12 @@ const button = (bench: OpenWorkbench, name: string | RegExp): Locator => bench.a
 const tab = (bench: OpenWorkbench, name: string) => bench.addin.getByRole("tab", { name }).click();
 const said = (bench: OpenWorkbench, words: RegExp) => bench.addin.getByRole("status").getByText(words).waitFor({ timeout: 150_000 });
 
+/** Made up: an example in a picture, by the letters of the table's columns. */
+const myDeals: Record<string, string>[] = [
+  { A: "Falcon", B: "A miner", C: "A hyperscaler", D: "North site", E: "TX", J: "100", N: "150", O: "15", Q: "3%", U: "2028-01-01" },
+  { A: "Hawk", C: "A neocloud", J: "40", O: "ninety" },
+];
+
 /** In an order in which each is reached from the one before. */
 const screens: Screen[] = [
   { name: "first-steps", show: (bench) => button(bench, "Next").waitFor() },
@@ -51,9 +57,23 @@ const screens: Screen[] = [
     },
   },
   {
+    name: "my-deals",
+    whole: true,
+    show: async (bench) => {
+      await button(bench, /^My deals$/).click();
+      await button(bench, "Insert My deals table").click();
+      await bench.addin.getByText(/is still empty/).waitFor();
+      for (const [row, cells] of myDeals.entries())
+        for (const [column, text] of Object.entries(cells)) await bench.setCell(`My deals!${column}${row + 2}`, text);
+      await bench.addin.getByText(/1 row wrong/).waitFor();
+      await button(bench, "Close message").click();
+      await bench.idle();
+    },
+  },
+  {
     name: "picker",
     show: async (bench) => {
-      await bench.page.evaluate(() => window.workbench.select("A80"));
+      await bench.page.evaluate(() => window.workbench.select("Sheet1!A80"));
       await tab(bench, "Formulas");
       await button(bench, /^MINER\.GW/).click();
       await bench.addin.getByRole("combobox", { name: "Name" }).fill("hut");

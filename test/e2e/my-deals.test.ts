@@ -45,6 +45,7 @@ const shows = (address: string, value: unknown) =>
       return typeof now === "number" && typeof wanted === "number" ? Math.abs(now - wanted) < 1e-6 * Math.abs(wanted) : now === wanted;
     },
     [address, value] as const,
+    { timeout: 0 },
   );
 
 const falcon = {

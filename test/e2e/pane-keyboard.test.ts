@@ -191,6 +191,52 @@ test("a model: chosen, built, gone to", async () => {
   expect(await focused()).toBe("Go to sheet");
 });
 
+test("my deals: the table inserted, a wrong cell gone to, a formula of the deal begun, back", async () => {
+  await tabTo("My deals");
+  await press("Enter");
+  expect(await focused()).toBe("Back");
+  await tabTo("Insert My deals table");
+  await press("Enter");
+  await said(/Inserted an empty table/);
+  expect(await focused()).not.toBe("");
+
+  for (const [cell, text] of Object.entries({ A2: "Falcon", J2: "100", A3: "Hawk", O3: "ninety" }))
+    await bench.setCell(`My deals!${cell}`, text);
+  await bench.addin.getByText(/1 deal read, 1 row wrong/).waitFor();
+  expect(await focused()).not.toBe("");
+  await tabTo("Go to cell");
+  await press("Enter");
+  await finished();
+  const selected = await bench.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    }),
+  );
+  expect(selected).toBe("'My deals'!O3");
+  expect(await focused()).toBe("Go to cell");
+  await bench.setCell("My deals!O3", "9"); // the button goes with the fault
+  await bench.addin.getByText(/2 deals read/).waitFor();
+  expect(await focused()).not.toBe("");
+
+  await tabTo("Columns and units"); // office.js, which moves the focus, knows a summary by its tabIndex only
+  await press("Enter");
+  await bench.addin.getByText("utility power").waitFor();
+  await tabTo("Use in a formula", "Shift+Tab");
+  await press("Enter");
+  await bench.addin.getByRole("group", { name: "Formula" }).getByText("Hawk").waitFor();
+  expect(await focused()).not.toBe("");
+  await press("Escape");
+  expect(await focused()).not.toBe("");
+  await tabTo("Formulas", "Shift+Tab");
+  await press("Home");
+  expect(await focused()).toBe("Deals");
+  await tabTo("My deals");
+  await press("Enter", "Escape");
+  expect(await focused()).toBe("My deals");
+});
+
 test("help and pictures open and close, the focus returns", async () => {
   for (const name of ["Pictures", "Help"]) {
     await tabTo(name, "Shift+Tab");

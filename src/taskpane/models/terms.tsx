@@ -67,7 +67,9 @@ export function Terms({ missing, defaults, takesOwn, own, onOwn }: TermsProps) {
       )}
       {defaults.length > 0 && (
         <details>
-          <summary className={styles.summary}>{countText(defaults.length, "default")} in use; each can be overridden on the sheet</summary>
+          <summary className={styles.summary} tabIndex={0}>
+            {countText(defaults.length, "default")} in use; each can be overridden on the sheet
+          </summary>
           <ul className={styles.list}>
             {defaults.map((term) => (
               <li key={term.input}>

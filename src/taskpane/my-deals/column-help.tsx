@@ -15,7 +15,9 @@ export function ColumnHelp({ unread }: { unread: readonly string[] }) {
   return (
     <div>
       <details>
-        <summary className={styles.summary}>Columns and units</summary>
+        <summary className={styles.summary} tabIndex={0}>
+          Columns and units
+        </summary>
         <dl className={styles.list}>
           {myDealColumns.map(({ field, heading, hint }) => (
             <div key={field}>

@@ -29,7 +29,9 @@ function AsTable({ heads, rows }: { heads: string[]; rows: string[][] }) {
   const styles = useStyles();
   return (
     <details>
-      <summary className={styles.summary}>As a table</summary>
+      <summary className={styles.summary} tabIndex={0}>
+        As a table
+      </summary>
       <table className={styles.table}>
         <thead>
           <tr>
