@@ -1,6 +1,7 @@
 /** The frame of the pane: theme, header, tabs, status. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { TraceReport } from "../../workbook";
 import { DealsTab } from "../deals/deals-tab";
 import { HelpPanel } from "../help/help-panel";
@@ -84,7 +85,7 @@ function Shell() {
     setOver(page);
   }, []);
   const close = useCallback(() => {
-    setOver(null);
+    flushSync(() => setOver(null)); // what had the focus may stand in the tab that the page hid
     beforePage.current?.focus();
   }, []);
 
