@@ -1,7 +1,7 @@
 /** What can be done with the deal that is open: a table of it, a formula on it, a model of it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useActivity } from "../shell/activity";
-import { Question } from "../shell/question";
+import { OccupiedQuestion } from "../shell/occupied-question";
 import { useInsertTable } from "./use-insert-table";
 
 const useStyles = makeStyles({
@@ -29,15 +29,7 @@ export function DealActions({ dealId, mine, onFormula, onModel, onInserted }: De
   const query = { kind: "deals" as const, ids: [dealId] };
   return (
     <div className={styles.bar}>
-      {occupied && (
-        <Question
-          sentence={occupied}
-          answer="Insert on a new sheet"
-          decline="Not now"
-          onAnswer={() => insert(query, { kind: "newSheet" })}
-          onDecline={decline}
-        />
-      )}
+      <OccupiedQuestion occupied={occupied} onNewSheet={() => insert(query, { kind: "newSheet" })} onDecline={decline} />
       <div className={styles.line}>
         {!mine && (
           <Button

@@ -8,7 +8,7 @@ import type { InsertTarget } from "../../workbook";
 import { countText, dayText } from "../format";
 import { useActivity } from "../shell/activity";
 import { useFacts } from "../shell/facts";
-import { Question } from "../shell/question";
+import { OccupiedQuestion } from "../shell/occupied-question";
 import { useInsertTable } from "./use-insert-table";
 
 const useStyles = makeStyles({
@@ -55,15 +55,7 @@ export function InsertTable({ query, shown, all, onInserted }: InsertTableProps)
 
   return (
     <div className={styles.bar}>
-      {occupied && (
-        <Question
-          sentence={occupied}
-          answer="Insert on a new sheet"
-          decline="Not now"
-          onAnswer={() => insert(chosen, { kind: "newSheet" })}
-          onDecline={decline}
-        />
-      )}
+      <OccupiedQuestion occupied={occupied} onNewSheet={() => insert(chosen, { kind: "newSheet" })} onDecline={decline} />
       <div className={styles.line}>
         <Select
           size="small"

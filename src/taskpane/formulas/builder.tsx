@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { InsertTarget, Selected } from "../../workbook";
 import { useActions } from "../shell/actions";
 import { useActivity } from "../shell/activity";
-import { Question } from "../shell/question";
+import { OccupiedQuestion } from "../shell/occupied-question";
 import type { MinerFunction } from "./catalogue";
 import { formulaOf, NAMESPACE } from "./formula-text";
 import { ParameterBox } from "./parameter-box";
@@ -180,15 +180,7 @@ export function Builder({ fn, boxes, selected, takesFocus, declined, other, onBo
         <div aria-live="polite" aria-label="Preview" role="group">
           <PreviewBox preview={preview} />
         </div>
-        {occupied && (
-          <Question
-            sentence={occupied}
-            answer="Insert on a new sheet"
-            decline="Not now"
-            onAnswer={() => insert({ kind: "newSheet" })}
-            onDecline={() => setOccupied(null)}
-          />
-        )}
+        <OccupiedQuestion occupied={occupied} onNewSheet={() => insert({ kind: "newSheet" })} onDecline={() => setOccupied(null)} />
         <div className={styles.actions}>
           <span className={styles.where}>{whereText(selected)}</span>
           <Button appearance="primary" disabledFocusable={running !== null || !complete} onClick={() => insert()}>

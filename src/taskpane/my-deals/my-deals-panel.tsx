@@ -7,7 +7,7 @@ import type { FormulaWish } from "../formulas/formulas-tab";
 import { useActions } from "../shell/actions";
 import { useActivity } from "../shell/activity";
 import { Page } from "../shell/page";
-import { Question } from "../shell/question";
+import { OccupiedQuestion } from "../shell/occupied-question";
 import { ColumnHelp } from "./column-help";
 import { DealsRead } from "./deals-read";
 import { GoToPlace } from "./go-to-place";
@@ -104,15 +104,7 @@ function NoTable({ gone }: { gone: boolean }) {
           ? "The table was removed from this workbook. Formulas that name one of its deals answer #N/A until there is a table with that deal again."
           : "This workbook has no such table yet."}
       </p>
-      {occupied && (
-        <Question
-          sentence={occupied}
-          answer="Insert on a new sheet"
-          decline="Not now"
-          onAnswer={() => insert({ kind: "newSheet" })}
-          onDecline={() => setOccupied(null)}
-        />
-      )}
+      <OccupiedQuestion occupied={occupied} onNewSheet={() => insert({ kind: "newSheet" })} onDecline={() => setOccupied(null)} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={running !== null} onClick={() => insert({ kind: "newSheet" })}>
           Insert My deals table
