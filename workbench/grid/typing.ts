@@ -16,6 +16,21 @@ export function typedChange(text: string): CellChange {
   return typedNumber(trimmed) ?? typedDate(trimmed) ?? { value: text };
 }
 
+/**
+ * The same for a cell that has a number format already: it keeps it, and where that is a percentage a bare number of 1 or more is one of percents,
+ * as Excel's automatic percent entry has it (10 and 0.1 are both 10 %).
+ */
+export function typedInto(text: string, numberFormat: string): CellChange {
+  const change = typedChange(text);
+  if (numberFormat === "General") return change;
+  delete change.numberFormat;
+  const inPercents = /%/.test(numberFormat.replace(/"[^"]*"|\\./g, "")) && /^[\d.,()+-]+$/.test(text.trim());
+  const { value } = change;
+  return inPercents && typeof value === "number" && Math.abs(value) >= 1
+    ? { ...change, value: Number((value / 100).toPrecision(15)) }
+    : change;
+}
+
 const numberText =
   /^(?<open>\()?(?<sign>[+-])?(?<money>\$)?(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?<exponent>[eE][+-]?\d+)?(?<percent>%)?(?<close>\))?$/;
 

@@ -9,7 +9,7 @@ import { registerFunctions } from "./functions/register";
 import { callsNamespace, scanFormulas } from "./functions/scan";
 import { registerBusyError } from "./functions/values";
 import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, SheetState, TableState, UndoStep } from "./grid";
-import { typedChange } from "./typing";
+import { typedInto } from "./typing";
 import { intersect } from "./rect";
 import type { Engine } from "./univer";
 import { UniverCells } from "./univer-cells";
@@ -161,10 +161,8 @@ export class UniverGrid implements Grid, Calculation {
   }
 
   async type(sheetId: string, row: number, column: number, text: string): Promise<void> {
-    const change = typedChange(text);
     const [[state]] = this.read(sheetId, { row, column, rows: 1, columns: 1 }) as [[CellState]];
-    if (state.numberFormat !== "General") delete change.numberFormat;
-    this.write(sheetId, { row, column, rows: 1, columns: 1 }, [[change]], false);
+    this.write(sheetId, { row, column, rows: 1, columns: 1 }, [[typedInto(text, state.numberFormat)]], false);
     await this.gate.idle();
   }
 

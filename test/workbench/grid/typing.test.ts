@@ -1,4 +1,4 @@
-import { typedChange } from "../../../workbench/grid/typing";
+import { typedChange, typedInto } from "../../../workbench/grid/typing";
 
 /** Source of the behaviour: "Enter data manually in worksheet cells", support.microsoft.com, and its page on number formats. */
 describe("what Excel makes of typed text", () => {
@@ -31,4 +31,20 @@ describe("what Excel makes of typed text", () => {
     ["(5", { value: "(5" }],
     [" padded ", { value: " padded " }],
   ])("%j", (text, change) => expect(typedChange(text)).toEqual(change));
+});
+
+/** "Format numbers as percentages", support.microsoft.com: "typing 10 or 0.1 both result in 10.00%". */
+describe("what is typed into a cell with a format of its own", () => {
+  test.each([
+    ["10", "0.00%", { value: 0.1 }],
+    ["0.1", "0.00%", { value: 0.1 }],
+    ["-6.5", "0.0%", { value: -0.065 }],
+    ["1", "0%", { value: 0.01 }],
+    ["12%", "0.00%", { value: 0.12 }],
+    ["60", '0.0" %"', { value: 60 }],
+    ["$12", "0", { value: 12 }],
+    ["=A1", "0%", { formula: "=A1" }],
+    ["n/d", "0%", { value: "n/d" }],
+    ["1,234", "General", { value: 1234, numberFormat: "#,##0" }],
+  ])("%j as %j", (text, format, change) => expect(typedInto(text, format)).toEqual(change));
 });
