@@ -46,7 +46,7 @@ const heads = [
   "Given to MINER.METRIC",
   "Why",
 ];
-const widths = [290, 90, 112, 112, 112, 112, 65, 45, 70, 120, 45, 110, 130, 95, 330];
+const widths = [290, 90, 112, 112, 112, 112, 90, 45, 70, 120, 45, 110, 130, 95, 330];
 
 const formatOf: Record<string, string> = {
   USD: formats.usd,
