@@ -1,7 +1,7 @@
 import type { CellState, Rect } from "../grid/grid";
 import { intersect } from "../grid/rect";
 import { invalidArgument, itemNotFound } from "./host-error";
-import { Range } from "./range";
+import { type Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { hasEntry, valueType } from "./range-read";
 
