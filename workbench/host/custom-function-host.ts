@@ -29,8 +29,10 @@ export class CustomFunctionHost {
   messages = 0;
   resultRequests = 0;
 
-  private readonly live = new Map<number, { stream: boolean; onResult: (result: CustomFunctionResult) => void }>();
-  private queue: { id: number; event: RichApiEvent }[] = [];
+  /** In the order they were invoked. */
+  private readonly live = new Map<number, { stream: boolean; event: RichApiEvent; onResult: (result: CustomFunctionResult) => void }>();
+  /** Of those, the ones not sent to the runtime that is there now. */
+  private readonly unsent = new Set<number>();
   private nextId = 1;
   private isReady = false;
   private settleReady: () => void = () => undefined;
@@ -68,56 +70,43 @@ export class CustomFunctionHost {
       flags,
       options.requiresParameterAddresses ? (context.parameterAddresses ?? null) : null,
     ];
-    this.live.set(id, { stream: Boolean(options.stream), onResult });
-    this.queue.push({ id, event: { category: customFunctionMessage, type: invocation, targetId: "", message } });
+    const event: RichApiEvent = { category: customFunctionMessage, type: invocation, targetId: "", message };
+    this.live.set(id, { stream: Boolean(options.stream), event, onResult });
+    this.unsent.add(id);
     return id;
   }
 
   /** Sends what is queued as one message, now or as soon as the runtime is ready. */
   flush(): void {
-    if (!this.isReady || this.queue.length === 0) return;
-    const sent = this.queue;
-    this.queue = [];
+    if (!this.isReady || this.unsent.size === 0) return;
+    const events = [...this.unsent].flatMap((id) => this.live.get(id)?.event ?? []);
+    this.unsent.clear();
     this.messages++;
-    this.invocations += sent.length;
-    this.send(sent.map((entry) => entry.event));
+    this.invocations += events.length;
+    this.send(events);
   }
 
   /** Stops a pending or streaming invocation; later results of it are dropped. */
   cancel(id: number): void {
-    if (!this.live.delete(id)) return;
-    const queued = this.queue.findIndex((entry) => entry.id === id);
-    if (queued >= 0) {
-      this.queue.splice(queued, 1);
-      return;
-    }
+    if (!this.live.delete(id) || this.unsent.delete(id)) return;
     this.send([{ category: customFunctionMessage, type: cancellation, targetId: "", message: { invocationId: id } }]);
   }
 
-  /** The add-in's page is being loaded, again perhaps: what is invoked from now on waits for its runtime; what was sent is lost and fails. */
+  /**
+   * The add-in's page is being loaded, again perhaps. Calls wait for its runtime, and so do those the page that went has not answered and
+   * the streams it kept: the new one is asked for them again, so that no cell keeps an error that only the reload was the cause of.
+   */
   runtimeGone(): void {
-    if (!this.isReady) return;
     this.isReady = false;
-    this.failAll("The add-in was reloaded.");
+    this.unsent.clear();
+    for (const id of this.live.keys()) this.unsent.add(id);
   }
 
-  /** The runtime announced itself (also after a reload of the add-in: earlier invocations are gone and fail). */
+  /** The runtime announced itself. */
   runtimeReady(): void {
-    if (this.isReady) this.failAll("The add-in was reloaded.");
     this.isReady = true;
     this.settleReady();
     this.flush();
-  }
-
-  /** The add-in went away: whatever it still owed is answered with #VALUE!, so that no cell stays #BUSY!. */
-  failAll(message: string): void {
-    const queued = new Set(this.queue.map((entry) => entry.id));
-    for (const [id, entry] of [...this.live]) {
-      if (queued.has(id)) continue;
-      this.live.delete(id);
-      entry.onResult({ error: "#VALUE!", message });
-    }
-    this.onBatch?.();
   }
 
   /** Results as arrays: [id, true, value, timings] or [id, false, message, code, timings]. */

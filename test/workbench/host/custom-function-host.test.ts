@@ -43,16 +43,41 @@ test("results after a cancellation are dropped", () => {
   expect(sent[1]).toEqual([{ category: 1, type: 1001, targetId: "", message: { invocationId: id } }]);
 });
 
-test("when the add-in is reloaded, calls under way fail instead of staying busy", () => {
-  const { cf } = start();
+test("when the add-in is reloaded, the new runtime is asked for the calls under way and the streams; answered and cancelled ones are done", () => {
+  const { cf, sent } = start();
   cf.runtimeReady();
   const seen: unknown[] = [];
-  cf.invoke(gw, [], {}, (result) => seen.push(result));
+  const note = (result: unknown): void => void seen.push(result);
+  const answered = cf.invoke(gw, ["IREN"], {}, note);
+  const waiting = cf.invoke(gw, ["WULF"], {}, note);
+  const stream = cf.invoke({ ...gw, options: { stream: true } }, ["CIFR"], {}, note);
+  const cancelled = cf.invoke(gw, ["HUT"], {}, note);
   cf.flush();
+  cf.takeArrayResults([
+    [answered, true, 1, []],
+    [stream, true, 2, []],
+  ]);
+  cf.runtimeGone();
+  cf.cancel(cancelled);
   expect(cf.pending).toBe(1);
+  const before = sent.length;
   cf.runtimeReady();
-  expect(seen).toEqual([{ error: "#VALUE!", message: "The add-in was reloaded." }]);
+  expect(sent.slice(before).map((events) => events.map((event) => (event.message as unknown[])[0]))).toEqual([[waiting, stream]]);
+  cf.takeArrayResults([
+    [waiting, true, 3, []],
+    [stream, true, 4, []],
+  ]);
+  expect(seen).toEqual([{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }]);
   expect(cf.pending).toBe(0);
+});
+
+test("a runtime that announces itself twice is asked once", () => {
+  const { cf, sent } = start();
+  cf.runtimeReady();
+  cf.invoke(gw, [], {}, () => undefined);
+  cf.flush();
+  cf.runtimeReady();
+  expect(sent).toHaveLength(1);
 });
 
 test("what is asked while the add-in is being loaded anew waits for its runtime", () => {
