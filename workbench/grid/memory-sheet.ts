@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, Change, Rect } from "./grid";
 import { shiftFormula } from "./memory-formula";
-import { bounding, contains } from "./rect";
+import { contains, sheetSize } from "./rect";
 import { shiftRect } from "./shift";
 
 export interface MemoryCell {
@@ -10,9 +10,15 @@ export interface MemoryCell {
   style: CellStyle;
 }
 
+/** A cell's place as one number: quicker to look up than a text. */
+export const keyOf = (row: number, column: number): number => row * sheetSize.columns + column;
+export const rowOf = (key: number): number => Math.floor(key / sheetSize.columns);
+export const columnOf = (key: number): number => key % sheetSize.columns;
+
 /** Cells and looks of one sheet of a MemoryGrid; only cells with something in them exist. */
 export class MemorySheet {
-  readonly cells = new Map<string, MemoryCell>();
+  /** By keyOf. */
+  readonly cells = new Map<number, MemoryCell>();
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   readonly hidden = new Set<number>();
@@ -29,38 +35,40 @@ export class MemorySheet {
   ) {}
 
   get(row: number, column: number): MemoryCell | undefined {
-    return this.cells.get(`${row},${column}`);
+    return this.cells.get(keyOf(row, column));
   }
 
   /** The cell, made when it is not there. */
   at(row: number, column: number): MemoryCell {
-    const key = `${row},${column}`;
+    const key = keyOf(row, column);
     let cell = this.cells.get(key);
     if (!cell) this.cells.set(key, (cell = { value: null, formula: null, numberFormat: "General", style: {} }));
     return cell;
   }
 
   used(valuesOnly: boolean): Rect | null {
-    let found: Rect | null = null;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [key, cell] of this.cells) {
       const filled = cell.formula !== null || (cell.value !== null && cell.value !== "");
       if (!filled && (valuesOnly || (Object.keys(cell.style).length === 0 && cell.numberFormat === "General"))) continue;
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      const one = { row, column, rows: 1, columns: 1 };
-      found = found ? bounding(found, one) : one;
+      const row = rowOf(key);
+      const column = columnOf(key);
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
-    return found;
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   /** Moves cells as a change says; deleted ones go. */
   shift(change: Change): void {
-    const moved = new Map<string, MemoryCell>();
+    const moved = new Map<number, MemoryCell>();
     for (const [key, cell] of this.cells) {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      const to = shiftRect({ row, column, rows: 1, columns: 1 }, change);
+      const to = shiftRect({ row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 }, change);
       if (!to) continue;
       if (cell.formula !== null) cell.formula = shiftFormula(cell.formula, change, this.name, true);
-      moved.set(`${to.row},${to.column}`, cell);
+      moved.set(keyOf(to.row, to.column), cell);
     }
     this.cells.clear();
     for (const [key, cell] of moved) this.cells.set(key, cell);

@@ -2,7 +2,7 @@
 import { format } from "numfmt";
 import type { CellChange, CellState, CellStyle, CellValue, Change, Grid, NameState, Rect, SheetState, TableState, UndoStep } from "./grid";
 import { renameInFormula, shiftFormula } from "./memory-formula";
-import { MemorySheet, type MemoryCell } from "./memory-sheet";
+import { columnOf, keyOf, MemorySheet, rowOf, type MemoryCell } from "./memory-sheet";
 import { contains, intersect, lastRow, sameRect, sheetSize } from "./rect";
 import { shiftRect } from "./shift";
 
@@ -126,8 +126,7 @@ export class MemoryGrid implements Grid {
     const sheet = this.sheet(sheetId);
     this.remember(sheet, rect);
     for (const [key, cell] of sheet.cells) {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      if (!contains(rect, { row, column, rows: 1, columns: 1 })) continue;
+      if (!contains(rect, { row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 })) continue;
       if (what !== "formats") [cell.value, cell.formula] = [null, null];
       if (what !== "contents") [cell.numberFormat, cell.style] = ["General", {}];
     }
@@ -235,7 +234,7 @@ export class MemoryGrid implements Grid {
     order.forEach((from, to) => {
       for (let j = 0; j < rect.columns; j++) {
         const cell = rows[from]?.[j];
-        const key = `${rect.row + to},${rect.column + j}`;
+        const key = keyOf(rect.row + to, rect.column + j);
         if (cell) sheet.cells.set(key, cell);
         else sheet.cells.delete(key);
       }
@@ -396,10 +395,10 @@ export class MemoryGrid implements Grid {
 
   /** Notes the cells of a rectangle as they are, for undo. */
   private remember(sheet: MemorySheet, rect: Rect): void {
-    const before: [string, MemoryCell | undefined][] = [];
+    const before: [number, MemoryCell | undefined][] = [];
     matrix(rect, (row, column) => {
       const cell = sheet.get(row, column);
-      before.push([`${row},${column}`, cell && { ...cell }]);
+      before.push([keyOf(row, column), cell && { ...cell }]);
     });
     this.past.push(() => {
       for (const [key, cell] of before) {
@@ -423,7 +422,7 @@ export class MemoryGrid implements Grid {
       }
       for (const [key, cell] of [...sheet.cells]) {
         if (cell.formula === null) continue;
-        const [row = 0, column = 0] = key.split(",").map(Number);
+        const [row, column] = [rowOf(key), columnOf(key)];
         const result = evaluate(cell.formula, sheet.id, row, column);
         if (!Array.isArray(result)) {
           cell.value = result;
@@ -458,5 +457,7 @@ function display(value: CellValue, numberFormat: string): string {
   if (value === null) return "";
   if (typeof value === "object") return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (numberFormat === "General" && (typeof value === "string" || (Number.isInteger(value) && Math.abs(value) < 1e11)))
+    return String(value);
   return typeof value === "string" && numberFormat === "@" ? value : format(numberFormat, value);
 }

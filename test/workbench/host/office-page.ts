@@ -13,6 +13,17 @@ const files = ["office.js", "excel-web-16.00.js", "en-us/office_strings.js"];
 const sources = new Map<string, string>();
 const origin = "https://localhost:3000";
 
+class Envelope {
+  constructor(
+    readonly from: "addin" | "host",
+    private readonly text: string,
+  ) {}
+
+  get message(): Record<string, unknown> {
+    return JSON.parse(this.text) as Record<string, unknown>;
+  }
+}
+
 /** A page with the unmodified office.js in it, hosted by our host over a grid in memory; only the frame is a stand-in. */
 export interface OfficePage {
   /** The add-in's window: Office, Excel, CustomFunctions and OfficeExtension are office.js's own. */
@@ -23,8 +34,8 @@ export interface OfficePage {
   host: Host;
   grid: MemoryGrid;
   calculation: TestCalculation;
-  /** Every envelope in either direction, parsed. */
-  wire: { from: "addin" | "host"; message: Record<string, unknown> }[];
+  /** Every envelope in either direction; parsed when it is looked at. */
+  wire: Envelope[];
   /** Puts a raw text on the wire as if office.js had sent it. */
   inject(text: string): void;
   close(): void;
@@ -45,7 +56,7 @@ export async function openOfficePage(options: Partial<ConverseOptions> & { grid?
   const { window } = dom;
   const channel: Channel = {
     post: (text) => {
-      wire.push({ from: "host", message: JSON.parse(text) as Record<string, unknown> });
+      wire.push(new Envelope("host", text));
       setImmediate(() => dispatch(text));
     },
     listen: (listener) => {
@@ -55,7 +66,7 @@ export async function openOfficePage(options: Partial<ConverseOptions> & { grid?
   };
   const hostWindow = {
     postMessage: (text: string) => {
-      wire.push({ from: "addin", message: JSON.parse(text) as Record<string, unknown> });
+      wire.push(new Envelope("addin", text));
       setImmediate(() => receive(text));
     },
   };

@@ -4,16 +4,18 @@ import type { RequirementMatrix } from "../requirement-sets";
 
 /** Refuses members of a newer ExcelApi set than the host claims to have. office.js itself does not police this. */
 export class ApiGate {
-  private readonly claimed: [number, number];
+  /** Members that are not to be had, with the set each is part of. */
+  private readonly refused: ReadonlyMap<string, string>;
 
   constructor(matrix: RequirementMatrix) {
-    this.claimed = version(matrix.ExcelApi ?? "1.1");
+    const claimed = version(matrix.ExcelApi ?? "1.1");
+    this.refused = new Map(Object.entries(memberSets).filter(([, since]) => newer(version(since), claimed)));
   }
 
   /** @throws ApiNotFound for a member of a newer set */
   check(type: string, member: string): void {
-    const since = memberSets[`${type}.${member}`];
-    if (since !== undefined && newer(version(since), this.claimed)) {
+    const since = this.refused.get(`${type}.${member}`);
+    if (since !== undefined) {
       throw new HostError(
         "ApiNotFound",
         `${type}.${member} is part of ExcelApi ${since}, which this host does not claim to have.`,
