@@ -1,6 +1,7 @@
 /**
  * Random lives of a table in a hosted workbook: office.js itself, the host and its in-memory grid, the real insert, apply and undo.
- * HOSTED_LIVES sets how many, HOSTED_SECONDS for how long at most, FC_SEED with which seed; the same rules run 10,000 times without a host in refresh.test.ts.
+ * HOSTED_LIVES sets how many, HOSTED_SECONDS for how long at most, FC_SEED with which seed; .ci/run lives 10,000. The same rules run 10,000 times
+ * without a host in refresh.test.ts.
  */
 import fc from "fast-check";
 import type { FactTable } from "../../src/models/tables/fact-table";
