@@ -95,7 +95,8 @@ const differences = [
   "A data type is handed to a custom function only in a parameter of type any; a card in any other parameter is #VALUE! (a guess).",
   'An empty cell given to a custom function is 0, "" or FALSE by the parameter\'s type, and for any 0 alone and null inside a range (a guess).',
   "`Range.getSpecialCells` knows constants, formulas, blanks and visible cells; other kinds fail with `InvalidArgument`.",
-  "`A1#`, the whole of a spill, is #VALUE!; so is a table's name alone as a range.",
+  "`A1#` over a formula that gives one cell is that cell where the formula calls a function that may give several, else #REF! (a guess); a range that begins or ends with it (`A1#:B5`) is #NAME?.",
+  "In .xlsx files `A1#` is `_xlfn.ANCHORARRAY(A1)` and spilling formulas are marked as dynamic, as Excel writes both; LibreOffice knows neither.",
   "Inside its table a reference such as `Deals[@MW]` is shown as `[@MW]`; `Deals[MW]` keeps the name.",
 ];
 

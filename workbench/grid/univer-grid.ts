@@ -6,7 +6,7 @@ import { CalcGate } from "./calc-gate";
 import { CustomFunctionAdapter } from "./functions/adapter";
 import { coalesce } from "./functions/coalesce";
 import { registerFunctions } from "./functions/register";
-import { callsNamespace, scanFormulas } from "./functions/scan";
+import { callsArray, callsNamespace, scanFormulas } from "./functions/scan";
 import { registerBusyError } from "./functions/values";
 import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, SheetState, TableState, UndoStep } from "./grid";
 import { typedInto } from "./typing";
@@ -26,6 +26,7 @@ import { startCalculation } from "./univer-recalculation";
 import { correctReferences } from "./univer-references";
 import { recalculateAfterBlockedSpill, sortCopies } from "./univer-repairs";
 import { UniverSheets } from "./univer-sheets";
+import { readSpilledRanges } from "./univer-spilled-range";
 import { UniverStructure } from "./univer-structure";
 import { fromUniverStyle } from "./univer-style";
 import { UniverTables } from "./univer-tables";
@@ -50,6 +51,7 @@ export class UniverGrid implements Grid, Calculation {
   private readonly tableList: UniverTables;
   private readonly writer: UniverWrite;
   private takesDataTypes = false;
+  private givesArray: (formula: string) => boolean = () => false;
 
   constructor(
     readonly engine: Engine,
@@ -97,6 +99,7 @@ export class UniverGrid implements Grid, Calculation {
     growTables(this);
     drawLikeExcel(engine);
     sortCopies(engine);
+    readSpilledRanges(engine, (formula) => this.givesArray(formula));
     recalculateAfterBlockedSpill(engine, this.gate);
     this.gate.onIdle(() => this.changes.emit({ kind: "calculated", sheetIds: this.sheetList.list().map((sheet) => sheet.id) }));
   }
@@ -104,6 +107,7 @@ export class UniverGrid implements Grid, Calculation {
   /** Makes the add-in's functions known. */
   register(metadata: CustomFunctionMetadata): void {
     this.takesDataTypes = metadata.allowCustomDataForDataTypeAny ?? false;
+    this.givesArray = callsArray(this.namespace, metadata);
     registerFunctions(this.engine.injector, this.namespace, metadata, (fn, variants, cell) => this.functions.evaluate(fn, variants, cell));
   }
 

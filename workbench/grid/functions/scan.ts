@@ -1,4 +1,5 @@
 import type { FormulaDataModel } from "@univerjs/engine-formula";
+import type { CustomFunctionMetadata } from "../../host";
 import type { Cell } from "./cell";
 
 interface FormulaItem {
@@ -11,6 +12,14 @@ interface FormulaItem {
 /** True for formula text that calls a function of this namespace. */
 export function callsNamespace(namespace: string): (formula: string) => boolean {
   const call = new RegExp(`(^|[^\\w.])${namespace.replaceAll(".", "\\.")}\\.`, "i");
+  return (formula) => call.test(formula);
+}
+
+/** Whether a formula calls a function of the add-in whose result may have several cells. */
+export function callsArray(namespace: string, metadata: CustomFunctionMetadata): (formula: string) => boolean {
+  const names = metadata.functions.filter(({ result }) => result?.dimensionality === "matrix").map(({ name, id }) => name ?? id);
+  if (names.length === 0) return () => false;
+  const call = new RegExp(`(^|[^\\w.])${namespace.replaceAll(".", "\\.")}\\.(${names.join("|").replaceAll(".", "\\.")})\\(`, "i");
   return (formula) => call.test(formula);
 }
 

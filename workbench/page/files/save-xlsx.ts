@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { CellState, CellValue, TableState } from "../../grid/grid";
 import type { UniverGrid } from "../../grid/univer-grid";
+import { markDynamicArrays } from "./dynamic-arrays";
 import { toFileFormula } from "./file-formula";
 import { toFileStyle } from "./file-style";
 
@@ -24,7 +25,7 @@ export async function saveXlsx(grid: UniverGrid, charts: number): Promise<{ file
     ...(charts > 0 ? [`${charts} chart${charts > 1 ? "s" : ""}`] : []),
     ...grid.names().flatMap((name) => (/^='?[^"(]+![$A-Z0-9:]+$/.test(name.formula) ? [] : [`the name ${name.name}, which is no address`])),
   ];
-  return { file: new Uint8Array(await workbook.xlsx.writeBuffer()), lost };
+  return { file: await markDynamicArrays(new Uint8Array(await workbook.xlsx.writeBuffer())), lost };
 }
 
 function writeCells(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {
