@@ -55,6 +55,20 @@ export interface PlanChart {
   place: PlanRect;
 }
 
+/** How a sheet prints; down it takes as many pages as it needs. */
+export interface PlanPage {
+  orientation: "Portrait" | "Landscape";
+  /** Pages side by side that the printed cells are fitted to. */
+  pagesWide: number;
+  area: PlanRect;
+  /** Rows that every page repeats; null for none. */
+  titleRows: { row: number; rows: number } | null;
+  /** Columns from the left that every page repeats. */
+  titleColumns: number;
+  /** With Excel's codes: "&A" the sheet's name, "&P" the page, "&N" how many, "&&" an ampersand. */
+  footer: { left: string; center: string; right: string };
+}
+
 /** Everything that goes onto one sheet, as data: the one writer in src/workbook turns any plan into cells. */
 export interface SheetPlan {
   sheet: string;
@@ -69,6 +83,8 @@ export interface SheetPlan {
   rowHeights: { row: number; points: number }[];
   freeze: { rows: number; columns: number } | null;
   charts: PlanChart[];
+  /** null leaves the sheet's page as the host has it. */
+  page: PlanPage | null;
 }
 
 /** A cell that takes the user's own value: its key stays when the model is built again, so the value can follow. Rows and columns count from 0. */
@@ -92,5 +108,6 @@ export function emptyPlan(sheet: string): SheetPlan {
     rowHeights: [],
     freeze: null,
     charts: [],
+    page: null,
   };
 }

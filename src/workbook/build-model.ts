@@ -1,7 +1,9 @@
 import type { BookPlan } from "../models/blueprint";
 import { WorkbookError, type Outcome } from "./outcome";
 import { inQueue, runExcel } from "./excel-queue";
+import { failureOf } from "./failure-of";
 import { store } from "../dataset";
+import { canSetUpPages, setUpPage } from "./page-setup";
 import { modelKey, newModelRecord } from "./model-record";
 import { startProgress } from "./progress";
 import type { ActionOptions } from "./reports";
@@ -18,7 +20,7 @@ export interface ModelReport {
 
 /**
  * Writes a model onto sheets of its own. `plan` is asked for once the names that are taken are known (sheets, tables, defined names),
- * because its formulas hold its own sheet names. One sync to look, one for the empty sheets and names, one a sheet.
+ * because its formulas hold its own sheet names. One sync to look, one for the empty sheets and names, one a sheet, one for the printed pages.
  */
 export function buildModel(plan: (taken: string[]) => BookPlan, options: ActionOptions = {}): Promise<Outcome<ModelReport>> {
   return inQueue(() => runExcel((context) => write(context, plan, options)));
@@ -86,28 +88,56 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
     done.setting = modelKey(record);
     context.workbook.settings.add(done.setting, JSON.stringify(record));
     if (state.version === null) writeState(context, { ...state, version: plan.builtFrom.factsVersion });
-    written = await contents(context, made);
+    written = await contents(context, made, cellsOf(plan));
     if (state.version === null) store.applyVersion(plan.builtFrom.factsVersion);
   } catch (error) {
     return rollBack(error, `Build ${plan.title}`, `sheets ${made.join(", ")}`, (undoing) => removeModel(undoing, done));
   }
+  const printing = await setUpPages(context, plan);
   rememberUndo({ action: `Build ${plan.title}`, takeBack: (undoing) => takeBack(undoing, done, written) });
   progress.end();
   const where = made.length === 1 ? `on the new sheet "${made[0]}"` : `on ${made.length} new sheets, from "${made[0]}" on`;
-  return { sheets: made, sentence: `Built ${plan.title} ${where}.` };
+  return { sheets: made, sentence: `Built ${plan.title} ${where}.${printing}` };
+}
+
+/**
+ * Sets up the pages of a written model. A request of its own: where a host refuses, the model stands all the same.
+ * Returns what to say about it, empty when all is set.
+ */
+async function setUpPages(context: Excel.RequestContext, { sheets }: BookPlan): Promise<string> {
+  if (!canSetUpPages()) return " Its pages are not set up for printing: this Excel has no call for it.";
+  try {
+    for (const { sheet, page } of sheets) if (page) setUpPage(context.workbook.worksheets.getItem(sheet), page);
+    await context.sync();
+    return "";
+  } catch (error) {
+    return ` Its pages are not set up for printing: ${failureOf(error).sentence}`;
+  }
 }
 
 /** Excel on the web gives no answer above 5 MB; this many cells stay clear of it, long formulas included. */
 const cellsPerAnswer = 12_000;
 
-/** The formulas of each sheet that is still there, as one text; null for a sheet that is gone. */
-async function contents(context: Excel.RequestContext, sheets: string[]): Promise<Map<string, string | null>> {
+/** The most cells that the sheets of a model use. */
+function cellsOf({ sheets }: BookPlan): number {
+  return sheets.reduce((sum, { blocks }) => {
+    const rows = Math.max(0, ...blocks.map(({ row, cells }) => row + cells.length));
+    const columns = Math.max(0, ...blocks.map(({ column, cells }) => column + (cells[0]?.length ?? 0)));
+    return sum + rows * columns;
+  }, 0);
+}
+
+/** The formulas of each sheet that is still there, as one text; null for a sheet that is gone. Few cells take one request. */
+async function contents(context: Excel.RequestContext, sheets: string[], cells: number): Promise<Map<string, string | null>> {
+  const few = cells <= cellsPerAnswer;
   const ranges = sheets.map((name) => {
     const range = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
-    range.load("address,rowCount,columnCount");
+    range.load(few ? "address,formulas" : "address,rowCount,columnCount");
     return [name, range] as const;
   });
   await context.sync();
+  if (few)
+    return new Map(ranges.map(([name, range]) => [name, range.isNullObject ? null : JSON.stringify([range.address, range.formulas])]));
   const pieces: { name: string; piece: Excel.Range }[] = [];
   let queued = 0;
   for (const [name, range] of ranges) {
@@ -136,7 +166,7 @@ async function contents(context: Excel.RequestContext, sheets: string[]): Promis
 
 /** Removes the sheets nobody has changed since; the others are left and named. */
 async function takeBack(context: Excel.RequestContext, made: Made, written: Map<string, string | null>): Promise<string[]> {
-  const now = await contents(context, made.sheets);
+  const now = await contents(context, made.sheets, Infinity);
   const edited = made.sheets.filter((name) => now.get(name) !== null && now.get(name) !== written.get(name));
   // A model lives from all of its sheets: where one was edited, none goes.
   if (edited.length > 0) return edited.map((name) => `the sheet "${name}" and the model it belongs to`);

@@ -83,12 +83,13 @@ export function coverageReport(tables: Tables, proxies: Proxies): string {
 
 /** What the tables can't show. */
 const differences = [
-  "Undo takes back what the add-in did to cells, sheets and tables, one batch a step; charts, names and hyperlinks stay as they are.",
+  "Undo takes back what the add-in did to cells, sheets and tables, one batch a step; charts, names, hyperlinks and page set-up stay as they are.",
   "`Worksheet.copy` copies cells, formats, column widths and tables; charts and names of the sheet are not copied.",
   "Whole rows and columns are formatted over the used part of the sheet and some cells beyond, not as row or column formats.",
   "A table always shows its header row; looks such as banded columns are kept and read back, the grid draws its own.",
   "Filters work on tables: values, custom, top and bottom items. Filters of plain ranges, by colour or dynamic, are not here.",
   "Row heights fit wrapped text by the grid's own rule; `autofitRows` therefore changes nothing.",
+  "Page set-up is kept, follows rows and columns and goes into .xlsx; the grid itself does not print, and paper sizes and comments in print are not here.",
   "Protection has no passwords and no per-cell unlocking: a protected sheet refuses every write.",
   "Formatted numbers keep their format through references (`=A1`, `INDEX`, `IF`) and lose it in arithmetic; it is not saved to .xlsx.",
   "An entity shows its text. Formulas see that text and `ISERROR` is FALSE, arithmetic gives #VALUE!, `Range.values` says #VALUE!. Its card opens as in Excel; `A1.Field` is not understood.",

@@ -8,6 +8,7 @@ import { Events } from "./events";
 import { accessDenied, invalidArgument, itemNotFound } from "./host-error";
 import type { Exposed } from "./members";
 import { readNameReference } from "./name-reference";
+import { newPageLayout, shiftPageLayout, type PageLayoutState } from "./page-layout-state";
 import { References } from "./references";
 import { shiftRect } from "../grid/shift";
 import { Table } from "./table";
@@ -44,6 +45,8 @@ export class Book {
   readonly nameComments = new Map<string, string>();
   readonly hyperlinks: { sheetId: string; rect: Rect; link: { address?: string; documentReference?: string; screenTip?: string } }[] = [];
   readonly chartList: ChartState[] = [];
+  /** How sheets print, by sheet id: those somebody has set up. */
+  readonly pageLayouts = new Map<string, PageLayoutState>();
   readonly iterative = { enabled: false, maxIteration: 100, maxChange: 0.001 };
   chartsChanged: () => void;
   private nextChart = 1;
@@ -149,13 +152,24 @@ export class Book {
     return this.chartList.filter(({ sheetId }) => sheets.has(sheetId));
   }
 
+  /** How a sheet prints. */
+  pageLayout(sheetId: string): PageLayoutState {
+    let layout = this.pageLayouts.get(sheetId);
+    if (!layout) this.pageLayouts.set(sheetId, (layout = newPageLayout()));
+    return layout;
+  }
+
   newChartId(): string {
     return `{C${this.nextChart++}}`;
   }
 
   private changed(change: Change): void {
     for (const follower of this.followers) follower.follow(change);
-    if ("rect" in change && change.kind !== "edited") this.shiftHyperlinks(change);
+    if ("rect" in change && change.kind !== "edited") {
+      this.shiftHyperlinks(change);
+      const layout = this.pageLayouts.get(change.sheetId);
+      if (layout) shiftPageLayout(layout, change);
+    }
     if (change.kind === "tableDeleted") this.tableExtras.forget(change.tableId);
     this.events.take(change);
   }

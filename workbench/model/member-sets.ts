@@ -163,6 +163,7 @@ export const memberSets: Readonly<Record<string, string>> = {
   "Worksheet.GetRanges": "1.9",
   "Worksheet.GetUsedRangeOrNullObject": "1.4",
   "Worksheet.Names": "1.4",
+  "Worksheet.PageLayout": "1.9",
   "Worksheet.PivotTables": "1.3",
   "Worksheet.Protection": "1.2",
   "Worksheet.ShowGridlines": "1.8",

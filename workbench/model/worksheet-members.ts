@@ -6,6 +6,7 @@ import { WorksheetFreezePanes } from "./freeze-panes";
 import { invalidArgument, itemNotFound } from "./host-error";
 import { defineMembers, type MemberTable } from "./members";
 import { NamedItemCollection } from "./named-item-collection";
+import { PageLayout } from "./page-layout";
 import { PivotTableCollection } from "./pivot-tables";
 import { Range } from "./range";
 import { areasAt } from "./range-areas";
@@ -41,6 +42,7 @@ export const worksheetMembers: MemberTable = defineMembers<Worksheet>({
     Charts: (sheet) => new ChartCollection(sheet),
     FreezePanes: (sheet) => new WorksheetFreezePanes(sheet),
     Names: (sheet) => new NamedItemCollection(sheet.book, sheet),
+    PageLayout: (sheet) => new PageLayout(sheet),
     PivotTables: (sheet) => new PivotTableCollection(sheet.book),
     Protection: (sheet) => new WorksheetProtection(sheet),
     Tables: (sheet) => new TableCollection(sheet.book, sheet),

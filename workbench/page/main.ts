@@ -81,7 +81,7 @@ async function start(): Promise<void> {
     }
   });
 
-  drawFileButtons(part("ribbon"), grid, () => host.charts().length, say);
+  drawFileButtons(part("ribbon"), grid, () => host, say);
   offerHints(part("ribbon"), grid, namespace);
 
   const ready = host.connected.then(async () => {
@@ -102,7 +102,7 @@ async function start(): Promise<void> {
     networkRequests,
     exportXlsx: async () => {
       const { saveXlsx } = await import("./files/save-xlsx");
-      const { file, lost } = await saveXlsx(grid, host.charts().length);
+      const { file, lost } = await saveXlsx(grid, { charts: host.charts().length, pages: host.book.pageLayouts });
       if (lost.length > 0) say(lostSentence(lost));
       return file;
     },

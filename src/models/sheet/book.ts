@@ -23,15 +23,15 @@ export class Book {
     const { taken: _, ...chosen } = choices;
     return {
       title,
-      sheets: this.plans(),
+      sheets: this.plans(`${title} · facts ${view.version} · model ${MODEL_VERSION}`),
       inputs: this.inputs(),
       builtFrom: { blueprint, choices: chosen, factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION },
     };
   }
 
-  /** All sheets as plans, formulas with their addresses. */
-  plans(): SheetPlan[] {
-    return this.sheets.map((sheet) => renderSheet(sheet, this.places));
+  /** All sheets as plans, formulas with their addresses; `imprint` stands at the foot of every printed page. */
+  plans(imprint: string): SheetPlan[] {
+    return this.sheets.map((sheet) => renderSheet(sheet, this.places, imprint));
   }
 
   /** Every cell that takes the user's own value. */

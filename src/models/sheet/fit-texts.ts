@@ -11,6 +11,8 @@ export interface Fit {
   widths: Map<number, number>;
   heights: { row: number; points: number }[];
   wrapped: PlanRect[];
+  /** Columns from the left that cells and the texts running out of them take. */
+  reach: number;
 }
 
 interface Text {
@@ -45,6 +47,7 @@ export function fitTexts(sheet: Sheet, lookOf: (row: number, column: number) => 
     widths,
     heights: heightsOf(sheet, [...texts.filter(({ wraps }) => wraps), ...cut], widthOf),
     wrapped: cut.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+    reach: Math.max(width, ...texts.filter((each) => !each.wraps && !cut.includes(each)).map((each) => endOf(each, widthOf))),
   };
 }
 
@@ -65,6 +68,13 @@ function textOf(content: Content): string | null {
   if (!content.startsWith("=")) return content;
   const link = /^=HYPERLINK\("[^"]*","((?:[^"]|"")*)"\)$/.exec(content);
   return link ? link[1]!.replace(/""/g, '"') : null;
+}
+
+/** The column right of the last one that a text on one line runs into. */
+function endOf({ column, text, size, bold }: Text, widthOf: (column: number) => number): number {
+  let [end, left] = [column, textWidth(text, size, bold) + points.padding];
+  for (; left > 0; end++) left -= widthOf(end);
+  return end;
 }
 
 /** Points a text has: its own column and the empty cells right of it, as far as no chart lies over them; `width` is the sheet's in columns. */

@@ -16,6 +16,7 @@ export interface ListColumn<Row> {
 /** Writes a list: headings, one row an item, every column callable by its name ("{key}" is the cell in the same row, "{key:}" all rows). */
 export function writeList<Row>(sheet: Sheet, rows: readonly Row[], columns: readonly ListColumn<Row>[], from = 0): number {
   const heads = sheet.next;
+  sheet.heads.push(heads);
   columns.forEach(({ head, points }, place) => {
     sheet.put(heads, from + place, head, "columnHead");
     if (points !== undefined) sheet.widths.set(from + place, points);

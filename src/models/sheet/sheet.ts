@@ -38,6 +38,8 @@ export class Sheet {
   readonly charts: PlanChart[] = [];
   readonly names: PlanName[] = [];
   readonly inputs: InputCell[] = [];
+  /** Rows that head a list. */
+  readonly heads: number[] = [];
   freeze: { rows: number; columns: number } | null = null;
   /** The row that the next call writes. */
   next = 0;

@@ -34,6 +34,7 @@ export const pages = {
   filter: `${reference}/excel/excel.filter`,
   worksheet: `${reference}/excel/excel.worksheet`,
   freezePanes: `${reference}/excel/excel.worksheetfreezepanes`,
+  pageLayout: `${reference}/excel/excel.pagelayout`,
   protection: `${reference}/excel/excel.worksheetprotection`,
   workbook: `${reference}/excel/excel.workbook`,
   application: `${reference}/excel/excel.application`,

@@ -1,7 +1,8 @@
 import type { UniverGrid } from "../../grid/univer-grid";
+import type { Host } from "../../host";
 
 /** Buttons that open and save .xlsx files. exceljs is loaded with the first use. */
-export function drawFileButtons(container: HTMLElement, grid: UniverGrid, charts: () => number, say: (sentence: string) => void): void {
+export function drawFileButtons(container: HTMLElement, grid: UniverGrid, host: () => Host, say: (sentence: string) => void): void {
   const choose = document.createElement("input");
   choose.type = "file";
   choose.accept = ".xlsx";
@@ -12,7 +13,7 @@ export function drawFileButtons(container: HTMLElement, grid: UniverGrid, charts
     if (file)
       void attempt(say, `${file.name} could not be opened`, async () => {
         const { openXlsx } = await import("./open-xlsx");
-        const lost = await openXlsx(grid, await file.arrayBuffer());
+        const lost = await openXlsx(grid, await file.arrayBuffer(), host().book.pageLayouts);
         say(`${file.name} is open.${lostSentence(lost)}`);
       });
   });
@@ -23,7 +24,7 @@ export function drawFileButtons(container: HTMLElement, grid: UniverGrid, charts
     () =>
       void attempt(say, "The workbook could not be saved", async () => {
         const { saveXlsx } = await import("./save-xlsx");
-        const { file, lost } = await saveXlsx(grid, charts());
+        const { file, lost } = await saveXlsx(grid, { charts: host().charts().length, pages: host().book.pageLayouts });
         const link = document.createElement("a");
         link.href = URL.createObjectURL(
           new Blob([file as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),

@@ -3,7 +3,9 @@ import type { CellChange, Rect } from "../../grid/grid";
 import { parseAddress } from "../../grid/address";
 import { intersect } from "../../grid/rect";
 import type { UniverGrid } from "../../grid/univer-grid";
+import type { PageLayoutState } from "../../model/page-layout-state";
 import { fromFileFormula } from "./file-formula";
+import { readPage } from "./file-page";
 import { fromFileStyle } from "./file-style";
 
 const pointsPerCharacter = 5.25;
@@ -11,10 +13,11 @@ const millisecondsPerDay = 86_400_000;
 
 /**
  * Puts the sheets of an .xlsx file in the place of those that are open. Formulas are calculated anew, custom functions included.
+ * How the sheets print goes into `pages`, by sheet id.
  * @returns what was not taken over
  * @throws Error when the file is no .xlsx file
  */
-export async function openXlsx(grid: UniverGrid, file: ArrayBuffer): Promise<string[]> {
+export async function openXlsx(grid: UniverGrid, file: ArrayBuffer, pages: Map<string, PageLayoutState>): Promise<string[]> {
   const { default: ExcelJs } = await import("exceljs");
   const workbook: Workbook = new ExcelJs.Workbook();
   await workbook.xlsx.load(file);
@@ -27,6 +30,7 @@ export async function openXlsx(grid: UniverGrid, file: ArrayBuffer): Promise<str
     const { id } = grid.addSheet(sheet.name);
     readCells(grid, id, sheet);
     readLayout(grid, id, sheet);
+    pages.set(id, readPage(sheet));
     await readTables(grid, id, sheet);
     const images = sheet.getImages().length;
     if (images > 0) lost.push(`${images} picture${images > 1 ? "s" : ""} on ${sheet.name}`);

@@ -1,27 +1,36 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { CellState, CellValue, TableState } from "../../grid/grid";
 import type { UniverGrid } from "../../grid/univer-grid";
+import type { PageLayoutState } from "../../model/page-layout-state";
 import { markDynamicArrays } from "./dynamic-arrays";
 import { toFileFormula } from "./file-formula";
+import { writePage } from "./file-page";
 import { toFileStyle } from "./file-style";
 
 /** Points of a column's width for each character that Excel's files measure it in. */
 const pointsPerCharacter = 5.25;
 
 /** The workbook as an .xlsx file, and what the file does not carry. */
-export async function saveXlsx(grid: UniverGrid, charts: number): Promise<{ file: Uint8Array; lost: string[] }> {
+export async function saveXlsx(
+  grid: UniverGrid,
+  { charts, pages }: { charts: number; pages: ReadonlyMap<string, PageLayoutState> },
+): Promise<{ file: Uint8Array; lost: string[] }> {
   const { default: ExcelJs } = await import("exceljs");
   const workbook: Workbook = new ExcelJs.Workbook();
+  const unprinted: string[] = [];
   for (const { id, name, visible } of grid.sheets()) {
     const sheet = workbook.addWorksheet(name, { state: visible ? "visible" : "hidden" });
     writeCells(grid, id, sheet);
     writeLayout(grid, id, sheet);
+    const page = pages.get(id);
+    if (page) unprinted.push(...writePage(page, sheet));
     for (const table of grid.tables()) if (table.sheetId === id) writeTable(grid, table, sheet);
   }
   for (const name of grid.names()) {
     if (/^='?[^"(]+![$A-Z0-9:]+$/.test(name.formula)) workbook.definedNames.add(name.formula.slice(1), name.name);
   }
   const lost = [
+    ...unprinted,
     ...(charts > 0 ? [`${charts} chart${charts > 1 ? "s" : ""}`] : []),
     ...grid.names().flatMap((name) => (/^='?[^"(]+![$A-Z0-9:]+$/.test(name.formula) ? [] : [`the name ${name.name}, which is no address`])),
   ];
