@@ -24,6 +24,15 @@ describe("the grid", () => {
     expect(await bench.result("B4", "=STANDIN.NOSUCH(1)")).toMatchObject({ error: { code: "#NAME?" } });
   });
 
+  test("there is room: formulas point at cells far away and spill over thousands of rows", async () => {
+    expect(await bench.result("AA1", "=SUM(SEQUENCE(5000))")).toMatchObject({ value: 12_502_500 });
+    expect(await bench.result("AA2", "=ZZ9000+A9000")).toMatchObject({ value: 0 });
+    await bench.result("AA3", "=SEQUENCE(5000)");
+    expect(await bench.getCell("AA5002")).toMatchObject({ value: 5000 });
+    for (const address of ["AA1", "AA2", "AA3"]) await bench.result(address, "");
+    expect(await bench.getCell("AA5002")).toMatchObject({ value: "" });
+  });
+
   test("undo takes back what was typed", async () => {
     await bench.setCell("A1", "13");
     await bench.page.evaluate(() => window.workbench.undo());

@@ -16,7 +16,7 @@ import type { Engine } from "./univer";
 import type { UniverEdit } from "./univer-edit";
 
 const pixelsPerPoint = 4 / 3;
-const growth = 20;
+const growth = { rows: 1000, columns: 52 };
 const cellPadding = 12;
 
 /** Widths, heights, hidden rows, frozen panes, gridlines and tab colours. */
@@ -106,10 +106,10 @@ export class UniverLayout {
     const lastRow = isEntireColumns(rect) ? row : row + rect.rows - 1;
     const lastColumn = isEntireRows(rect) ? column : column + rect.columns - 1;
     if (lastRow >= sheet.getRowCount()) {
-      this.engine.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...params, rowCount: lastRow + growth });
+      this.engine.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...params, rowCount: lastRow + growth.rows });
     }
     if (lastColumn >= sheet.getColumnCount()) {
-      this.engine.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...params, columnCount: lastColumn + growth });
+      this.engine.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...params, columnCount: lastColumn + growth.columns });
     }
     const rows = Math.min(rect.rows, sheet.getRowCount() - row);
     return { row, column, rows, columns: Math.min(rect.columns, sheet.getColumnCount() - column) };

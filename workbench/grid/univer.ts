@@ -24,8 +24,11 @@ export interface Engine {
   unitId: string;
 }
 
-/** Rows and columns a sheet starts with; it grows when something is written beyond them. */
-export const sheetSize = { rows: 1000, columns: 52 };
+/**
+ * Rows and columns (A to ZZ) a sheet starts with; it grows when something is written beyond them, not when a formula spills or points there.
+ * Univer looks at every cell of a whole column, so Excel's own million rows would make =SUM(A:A) slow.
+ */
+export const sheetSize = { rows: 10_000, columns: 702 };
 
 interface Preset {
   plugins: (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[];
