@@ -262,6 +262,36 @@ describe("what a person expects of the grid", () => {
     ]);
   });
 
+  test("undo takes back charts, names and links with their batch, and redo brings them", async () => {
+    const there = () =>
+      bench.addin.evaluate(() =>
+        Excel.run(async (context) => {
+          const names = context.workbook.names.load("items/name,items/comment");
+          const link = context.workbook.worksheets.getItem("Sheet1").getRange("AD1").load("hyperlink");
+          const charts = context.workbook.worksheets.getItem("Sheet1").charts.load("items/name");
+          await context.sync();
+          return [names.items.map(({ name, comment }) => name + comment), link.hyperlink?.address ?? "", charts.items.length];
+        }),
+      );
+    await inAddin(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.charts.add("Line" as Excel.ChartType, sheet.getRange("T1:U3"));
+      context.workbook.names.add("Half", "=0.5", " of one");
+      sheet.getRange("AD1").hyperlink = { address: "https://example.com/", textToDisplay: "source" };
+      await context.sync();
+    });
+    const done = [["Half of one"], "https://example.com/", 2];
+    expect(await there()).toEqual(done);
+    await bench.page.evaluate(() => window.workbench.undo());
+    expect(await there()).toEqual([[], "", 1]);
+    await bench.page.mouse.click(400, 500);
+    await bench.page.keyboard.press("Control+y");
+    await bench.idle();
+    expect(await there()).toEqual(done);
+    await bench.page.evaluate(() => window.workbench.undo());
+    expect((await bench.getCell("AD1")).value).toBe("");
+  });
+
   test("an .xlsx file opens again with the same values and formulas", async () => {
     const addresses = "A1:Z20";
     const before = await bench.getRange(addresses);

@@ -83,7 +83,7 @@ export function coverageReport(tables: Tables, proxies: Proxies): string {
 
 /** What the tables can't show. */
 const differences = [
-  "Undo takes back what the add-in did to cells, sheets and tables, one batch a step; charts, names, hyperlinks and page set-up stay as they are.",
+  "Undo takes back what the add-in did, one batch a step, charts, names, links and page set-up included; settings and protection stay as they are.",
   "`Worksheet.copy` copies cells, formats, column widths and tables; charts and names of the sheet are not copied.",
   "Whole rows and columns are formatted over the used part of the sheet and some cells beyond, not as row or column formats.",
   "A table always shows its header row; looks such as banded columns are kept and read back, the grid draws its own.",

@@ -101,6 +101,8 @@ export interface UndoStep {
   /** What is done while the step is paused, such as a user's typing, is a step of its own. */
   pause(): void;
   resume(): void;
+  /** Done after all else of the step when it is undone or redone: for what is kept beside the grid. */
+  alongside(undo: () => void, redo: () => void): void;
   close(): void;
 }
 

@@ -344,7 +344,12 @@ export class MemoryGrid implements Grid {
       const undoing = (parts = done);
       this.past.push((own = () => undoing.reverse().forEach((undo) => undo())));
     };
-    return { pause, resume: () => (from = this.past.length), close: pause };
+    // The parts are undone in reverse order: what is to be undone last comes first.
+    const alongside = (undo: () => void): void => {
+      if (own && this.past[from - 1] === own) parts.unshift(undo);
+      else this.past.splice(from, 0, undo);
+    };
+    return { pause, resume: () => (from = this.past.length), alongside, close: pause };
   }
 
   undo(): Promise<boolean> {

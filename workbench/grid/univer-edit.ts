@@ -1,4 +1,4 @@
-import { IUndoRedoService, type IAccessor, type IMutationInfo } from "@univerjs/core";
+import { CommandType, IUndoRedoService, type IAccessor, type IMutationInfo } from "@univerjs/core";
 import type { UndoStep } from "./grid";
 import type { Engine } from "./univer";
 
@@ -14,12 +14,23 @@ interface History {
   _tryBatchingElements(item: Item, added: Item): void;
 }
 
+/** Stands in a step for work that is not the grid's. */
+const alongsideId = "workbench.mutation.alongside";
+
 /** Runs mutations as one undoable step, the way Univer's own commands do. */
 export class UniverEdit {
   private readonly history: IUndoRedoService;
 
   constructor(private readonly engine: Engine) {
     this.history = engine.injector.get(IUndoRedoService);
+    engine.commands.registerCommand({
+      id: alongsideId,
+      type: CommandType.MUTATION,
+      handler: (_accessor, { work }: { work: () => void }) => {
+        work();
+        return true;
+      },
+    });
     // What was done last is undone first; Univer would undo the parts of a step in the order in which they were done.
     this.inner._tryBatchingElements = (item, added) => {
       item.redoMutations.push(...added.redoMutations);
@@ -53,7 +64,8 @@ export class UniverEdit {
   }
 
   openStep(): UndoStep {
-    if (this.batching) return { pause: () => undefined, resume: () => undefined, close: () => undefined };
+    const nothing = (): void => undefined;
+    if (this.batching) return { pause: nothing, resume: nothing, alongside: nothing, close: nothing };
     const { unitId } = this.engine;
     let own: Item | null = null;
     const resume = (): void => {
@@ -66,8 +78,15 @@ export class UniverEdit {
       this.inner._batchingStatus.delete(unitId);
       this.batching = false;
     };
+    const alongside = (undo: () => void, redo: () => void): void => {
+      const [undoing, redoing] = [undo, redo].map((work) => ({ id: alongsideId, params: { work } })) as [IMutationInfo, IMutationInfo];
+      if (this.inner._batchingStatus.get(unitId) === 1) own = this.inner._pitchUndoElement(unitId);
+      if (!own) return this.history.pushUndoRedo({ unitID: unitId, undoMutations: [undoing], redoMutations: [redoing] });
+      own.undoMutations.push(undoing);
+      own.redoMutations.push(redoing);
+    };
     resume();
-    return { pause, resume, close: pause };
+    return { pause, resume, alongside, close: pause };
   }
 
   async undo(): Promise<boolean> {

@@ -35,6 +35,15 @@ export class TableExtras {
     return extra;
   }
 
+  entries(): [string, TableExtra][] {
+    return [...this.byId];
+  }
+
+  replace(entries: [string, TableExtra][]): void {
+    this.byId.clear();
+    for (const [tableId, extra] of entries) this.byId.set(tableId, extra);
+  }
+
   forget(tableId: string): void {
     this.byId.delete(tableId);
   }

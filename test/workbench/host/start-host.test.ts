@@ -63,6 +63,30 @@ describe("an add-in with the unmodified office.js", () => {
     expect(cells()).toEqual([null, null, null, null]);
   });
 
+  test("charts and links are undone with their batch", async () => {
+    const { grid, host } = page;
+    const links = host.book.hyperlinks;
+    const charts = host.charts().length;
+    await page.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("D1").values = [["before"]];
+      const chart = sheet.charts.add("Line" as Excel.ChartType, sheet.getRange("A1:B3"));
+      chart.title.text = "First";
+      await context.sync();
+      chart.title.text = "Second";
+      sheet.getRange("D2").hyperlink = { address: "https://example.com/", textToDisplay: "source" };
+      await context.sync();
+    });
+    expect(links).toHaveLength(1);
+    await grid.undo();
+    expect([host.charts().at(-1)?.title.text, links.length]).toEqual(["First", 0]);
+    await grid.undo();
+    expect([host.charts().length, grid.read(grid.activeSheet(), { row: 0, column: 3, rows: 1, columns: 1 })[0]?.[0]?.value]).toEqual([
+      charts,
+      null,
+    ]);
+  });
+
   test("answers of custom functions do not wait for a batch that waits for calculation", async () => {
     let calculated: () => void = () => undefined;
     page.grid.calculated = () => new Promise((resolve) => (calculated = resolve));

@@ -1,5 +1,7 @@
 import { apiNotFound, HostError, invalidOperationInCellEditMode, notImplemented } from "../../model/host-error";
+import type { UndoStep } from "../../grid/grid";
 import type { Book } from "../../model/book";
+import { keptBeside, putBackBeside } from "../../model/kept-beside";
 import type { Exposed } from "../../model/members";
 import type { ApiGate } from "./api-gate";
 import { findScalar, methodOf } from "./find-member";
@@ -67,6 +69,7 @@ export class Dispatcher {
     const results: RichApiResponse["Results"] = [];
     const works = request.Actions.some((action) => this.isWork(action, request));
     const step = works ? book.grid.openStep() : null;
+    const before = works ? keptBeside(book) : "";
     const settled = async (): Promise<void> => {
       step?.pause();
       await book.grid.calculated();
@@ -95,12 +98,24 @@ export class Dispatcher {
     } catch (thrown) {
       return this.refuse(thrown, index, results, traces);
     } finally {
-      step?.close();
+      if (step) this.closeStep(step, before);
       // The objects of a batch that is under way meanwhile are still needed.
       if (alone) book.forgetUntracked();
       // After the answer has gone out: a handler never runs before the batch that caused its event is over.
       setTimeout(() => book.events.release(), 0);
     }
+  }
+
+  /** @param before what was kept beside the grid when the step was opened */
+  private closeStep(step: UndoStep, before: string): void {
+    const { book } = this.options;
+    const after = keptBeside(book);
+    if (after !== before)
+      step.alongside(
+        () => putBackBeside(book, before),
+        () => putBackBeside(book, after),
+      );
+    step.close();
   }
 
   private refuse(thrown: unknown, index: number, results: RichApiResponse["Results"], traces: number[]): RichApiResponse {

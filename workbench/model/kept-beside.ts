@@ -1,0 +1,37 @@
+import type { Book } from "./book";
+import type { PageLayoutState } from "./page-layout-state";
+import type { TableExtra } from "./table-extras";
+
+/** What the model keeps beside the grid, as one text: charts, links, comments of names, what tables have beyond the grid, page set-up, hidden sheets. */
+export function keptBeside(book: Book): string {
+  return JSON.stringify({
+    charts: book.chartList,
+    links: book.hyperlinks,
+    comments: [...book.nameComments],
+    tables: book.tableExtras.entries().map(([id, extra]) => [id, { ...extra, filters: [...extra.filters] }]),
+    pages: [...book.pageLayouts],
+    veryHidden: [...book.veryHidden],
+  });
+}
+
+/** Puts back what `keptBeside` gave. */
+export function putBackBeside(book: Book, kept: string): void {
+  const { charts, links, comments, tables, pages, veryHidden } = JSON.parse(kept) as {
+    charts: Book["chartList"];
+    links: Book["hyperlinks"];
+    comments: [string, string][];
+    tables: [string, Omit<TableExtra, "filters"> & { filters: [number, unknown][] }][];
+    pages: [string, PageLayoutState][];
+    veryHidden: string[];
+  };
+  book.chartList.splice(0, Infinity, ...charts);
+  book.hyperlinks.splice(0, Infinity, ...links);
+  book.nameComments.clear();
+  for (const [name, comment] of comments) book.nameComments.set(name, comment);
+  book.tableExtras.replace(tables.map(([id, extra]) => [id, { ...extra, filters: new Map(extra.filters) }]));
+  book.pageLayouts.clear();
+  for (const [id, layout] of pages) book.pageLayouts.set(id, layout);
+  book.veryHidden.clear();
+  for (const id of veryHidden) book.veryHidden.add(id);
+  book.chartsChanged();
+}
