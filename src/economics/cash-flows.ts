@@ -68,12 +68,16 @@ const flows: CashFlows = {
  * Prepares flows, or says what is wrong with them. `dates` are days of any origin in any order but none before the first (fractions are cut off), or
  * null for one flow a period. The returned value is overwritten by the next call.
  */
-export function prepareFlows(values: ArrayLike<number>, dates: ArrayLike<number> | null): CashFlows | string {
+export function prepareFlows(
+  values: ArrayLike<number>,
+  dates: ArrayLike<number> | null,
+  daysPerYear: number = dates ? 365 : 1,
+): CashFlows | string {
   const n = values.length;
   if (n === 0) return "no flows";
   if (dates && dates.length !== n) return `${n} values but ${dates.length} dates`;
   if (n > flows.amounts.length) Object.assign(flows, buffers(2 * n));
-  flows.daysPerYear = dates ? 365 : 1;
+  flows.daysPerYear = daysPerYear;
   if (split(values, dates)) return flows;
   const problem = flaw(values, dates);
   if (problem) return problem;

@@ -17,8 +17,8 @@ export type EconomicsError =
   | { kind: "undefinedMetric"; metric: string; reason: string }
   /** Flows that no rate discounts to zero inside (-1, 1.8e308). */
   | { kind: "noRoot"; reason: string }
-  /** The iteration cap was reached before the roots were told apart. */
-  | { kind: "noConvergence"; iterations: number }
+  /** Flows that swing so often that finding all their rates would take too long. */
+  | { kind: "tooManySignChanges" }
   /** Flows or dates that are no cash-flow series: lengths differ, not a number, a date before the first. */
   | { kind: "badFlows"; reason: string }
   /** No value of the input inside its range gives the target; the metric's reach over the range is told. */

@@ -1,14 +1,14 @@
 import { prepareFlows } from "./cash-flows";
 import type { Outcome } from "./errors";
 import { bad, good } from "./errors";
-import { allRoots, MAX_EVALUATIONS, singleRoot } from "./rate-roots";
+import { allRoots, singleRoot } from "./rate-roots";
 
 /** Excel's first guess. */
 export const DEFAULT_GUESS = 0.1;
 
 /**
  * Internal rate of return of one flow a period, as a fraction a period: of all rates above -1 at which the flows discount to 0 the nearest to `guess`
- * in ln(1 + r) (the lower of two as near). Leading zeros are fine. Errors: badFlows, outOfRange (guess), noRoot, noConvergence.
+ * in ln(1 + r) (the lower of two as near). Leading zeros are fine. Errors: badFlows, outOfRange (guess), noRoot, tooManySignChanges.
  */
 export function irr(values: ArrayLike<number>, guess: number = DEFAULT_GUESS): Outcome<number> {
   return rateOf(values, null, guess);
@@ -22,12 +22,12 @@ export function xirr(values: ArrayLike<number>, dates: ArrayLike<number>, guess:
   return rateOf(values, dates, guess);
 }
 
-/** All rates of return of periodic flows, ascending; empty when there is none. */
+/** All rates of return of periodic flows, ascending, a double one once; empty when there is none. Errors: badFlows, tooManySignChanges. */
 export function irrRoots(values: ArrayLike<number>): Outcome<number[]> {
   return rootsOf(values, null);
 }
 
-/** All rates of return of dated flows, ascending; empty when there is none. */
+/** All rates of return of dated flows, ascending, a double one once; empty when there is none. Errors as for irrRoots. */
 export function xirrRoots(values: ArrayLike<number>, dates: ArrayLike<number>): Outcome<number[]> {
   return rootsOf(values, dates);
 }
@@ -44,7 +44,7 @@ function rateOf(values: ArrayLike<number>, dates: ArrayLike<number> | null, gues
   }
   if (flows.runs < 2) return none("the flows never change sign");
   const roots = allRoots(flows);
-  if (!roots) return bad({ kind: "noConvergence", iterations: MAX_EVALUATIONS });
+  if (!roots) return bad({ kind: "tooManySignChanges" });
   const from = Math.log1p(guess);
   let nearest = NaN;
   for (const x of roots) if (!(Math.abs(x - from) >= Math.abs(nearest - from))) nearest = x;
@@ -56,7 +56,7 @@ function rootsOf(values: ArrayLike<number>, dates: ArrayLike<number> | null): Ou
   if (typeof flows === "string") return bad({ kind: "badFlows", reason: flows });
   if (flows.runs < 2) return good([]);
   const roots = flows.runs === 2 ? [singleRoot(flows)].filter((x) => !Number.isNaN(x)) : allRoots(flows);
-  return roots ? good(roots.map(Math.expm1)) : bad({ kind: "noConvergence", iterations: MAX_EVALUATIONS });
+  return roots ? good(roots.map(Math.expm1)) : bad({ kind: "tooManySignChanges" });
 }
 
 function none(reason: string): Outcome<number> {

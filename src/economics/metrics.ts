@@ -114,7 +114,7 @@ export function missingInputs(metric: Pick<MetricDef, "needs">, complete: Comple
   return missing;
 }
 
-/** One number of a deal. Errors: unknownMetric, notDisclosed (with the missing inputs), undefinedMetric, noRoot, noConvergence. */
+/** One number of a deal. Errors: unknownMetric, notDisclosed (with the missing inputs), undefinedMetric, noRoot, tooManySignChanges. */
 export function metric(complete: CompleteInputs, name: string): Outcome<number> {
   const found = findMetric(name);
   return found.ok ? readMetric(found.value, { complete, shocks: null, table: null }) : found;

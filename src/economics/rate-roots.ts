@@ -1,117 +1,111 @@
 import type { CashFlows } from "./cash-flows";
+import { prepareFlows } from "./cash-flows";
 import type { LogValueRatio } from "./log-value-ratio";
 import { logValueRatio, undiscountedRatio } from "./log-value-ratio";
+import { preciseRatio } from "./precise-ratio";
 
-/** Evaluations after which the search gives up: flows that need more cannot be told apart in double precision. */
-export const MAX_EVALUATIONS = 6000;
-/** Terms evaluated altogether after which it gives up as well: half a second's work, for rows of many thousand flows. */
-const MAX_TERMS = 1e8;
+/** Flows times changes of sign up to which all roots are looked for: about a second's work. */
+const MAX_WORK = 1e6;
 
 /** x = ln(1 + r) of the rates a double can hold: below, r rounds to -1; above, r overflows. */
 const LOWEST = -36.7;
 const HIGHEST = 709.78;
 
-/** Where the search for several roots starts to look, as x; no plausible root lies on one of these. */
-const BREAKPOINTS = [LOWEST, -6.13, -1.513, -0.4117, -0.1079, 0.0713, 0.2137, 0.6911, 2.317, 9.71, 61.3, HIGHEST];
+/** |G| up to here is 0: flows that differ in their last digits only, by some rounding errors each, move G as much. */
+const ROUNDING = 1e-15;
+/** Below this the rounding of G itself may hide its sign. */
+const UNCERTAIN = 1e-12;
 
-/** Roots in ascending x, or null when the iteration cap was reached. */
-export type Roots = number[] | null;
+/** Below this many years × x a step of the quartic model is exact to rounding: its error is of fifth order. Beside other roots it must be shorter. */
+const CLOSE = 4e-4;
+const CLOSE_AMONG_OTHERS = 1e-6;
 
 /** The one root of flows whose sign changes once, or NaN when it lies outside the rates a double can hold. */
 export function singleRoot(flows: CashFlows): number {
-  return polish(flows, undiscountedRatio(flows), LOWEST, HIGHEST, !flows.inflowFirst);
+  return polish(flows, undiscountedRatio(flows), LOWEST, HIGHEST, !flows.inflowFirst, CLOSE);
 }
 
 /**
- * All roots of G. On an interval the durations of both sides are bounded by their values at its ends (they fall as x rises), so the slope of G is:
- * an interval without a possible root is dropped, one where G is monotone holds at most one root, any other is halved. What is left at the width where
- * rounding hides the answer counts as one (double) root if G is zero to rounding there.
+ * All roots of G in ascending order, or null where the flows change sign too often; `flows` are overwritten. With s between two runs of flows, the slope
+ * of e^(sx) × PV(x) is the present value of the flows each times (s - its time): these change sign once less, and between two roots of PV lies one of
+ * theirs (Rolle). So runs are joined until the sign changes once, and from there down the roots of each row part those of the row before it. A parting
+ * point where G is 0 to rounding is a double root; such points in a row are one root, at their middle.
  */
-export function allRoots(flows: CashFlows): Roots {
-  const cap = Math.min(MAX_EVALUATIONS, MAX_TERMS / flows.runStart[flows.runs]!);
-  let evaluations = 0;
-  const at = (x: number) => (evaluations++, logValueRatio(flows, x));
-  const roots = new RootList();
-  const stack: [LogValueRatio, LogValueRatio][] = [];
-  const ends = BREAKPOINTS.map(at);
-  for (let i = ends.length - 1; i > 0; i--) stack.push([ends[i - 1]!, ends[i]!]);
-  const years = flows.span / flows.daysPerYear;
-  for (let interval = stack.pop(); interval; interval = stack.pop()) {
-    if (evaluations > cap) return null;
-    const [a, b] = interval;
-    const width = b.x - a.x;
-    const crosses = a.value > 0 !== b.value > 0;
-    const steepestFall = a.durationIn - b.durationOut;
-    const leastFall = b.durationIn - a.durationOut;
-    if (leastFall > 0 || steepestFall < 0) {
-      if (a.value === 0) roots.add(a.x, a.x);
-      else if (b.value === 0) roots.add(b.x, b.x);
-      else if (crosses) {
-        const x = polish(flows, at((a.x + b.x) / 2), a.x, b.x, leastFall > 0);
-        if (!Number.isNaN(x)) roots.add(x, x);
-      }
+export function allRoots(flows: CashFlows): number[] | null {
+  const { daysPerYear } = flows;
+  const count = flows.runStart[flows.runs]!;
+  if (flows.runs * count > MAX_WORK) return null;
+  const times = flows.times.slice(0, count);
+  let roots: number[] = [];
+  for (const amounts of joinedRuns(flows, times)) {
+    prepareFlows(amounts, times, daysPerYear);
+    roots = (flows.runs === 2 ? [singleRoot(flows)] : partedRoots(flows, roots)).filter((x) => x <= HIGHEST);
+  }
+  return roots;
+}
+
+/** The flows with ever fewer changes of sign: those with one first, the given ones last. */
+function joinedRuns({ amounts, runStart, runs }: CashFlows, times: Float64Array): Float64Array[] {
+  const rows = [amounts.slice(0, times.length)];
+  for (let run = 1; run < runs; run += 2) for (let i = runStart[run]!; i < runStart[run + 1]!; i++) rows[0]![i]! *= -1;
+  for (let run = 1; run < runs - 1; run++) {
+    const start = runStart[run]!;
+    const parting = (times[start - 1]! + times[start]!) / 2;
+    const row = rows[0]!.map((amount, i) => amount * (parting - times[i]!));
+    const scale = 1 / row.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0);
+    rows.unshift(row.map((amount) => amount * scale));
+  }
+  return rows;
+}
+
+/** Roots of G, of which at most one lies between two parting points. */
+function partedRoots(flows: CashFlows, partings: number[]): number[] {
+  const roots: number[] = [];
+  let touching: number[] = [];
+  let before = valueAt(flows, LOWEST);
+  for (const x of [...partings, HIGHEST]) {
+    const point = valueAt(flows, x);
+    if (Math.abs(point.value) <= ROUNDING) {
+      touching.push(x);
       continue;
     }
-    if (!mayVanish(a.value, b.value, steepestFall, leastFall, width)) continue;
-    const noise = 4e-15 * (1 + Math.max(Math.abs(a.x), Math.abs(b.x)) * years);
-    const zeros = Math.abs(a.value) < noise && Math.abs(b.value) < noise;
-    const narrow = width < 1e-8 * Math.max(1, Math.abs(a.x));
-    if (narrow || (zeros && width < 0.02)) {
-      if (crosses || zeros || Math.min(Math.abs(a.value), Math.abs(b.value)) < noise) roots.add(a.x, b.x);
-      continue;
+    if (touching.length > 0) roots.push((touching[0]! + touching[touching.length - 1]!) / 2);
+    else if (point.value > 0 !== before.value > 0) {
+      roots.push(polish(flows, valueAt(flows, (before.x + x) / 2), before.x, x, before.value > 0, CLOSE_AMONG_OTHERS));
     }
-    const middle = at((a.x + b.x) / 2);
-    stack.push([middle, b], [a, middle]);
+    touching = [];
+    before = point;
   }
-  return roots.middles();
+  return roots;
 }
 
-/** Intervals that hold a root, left to right; those that touch, or lie closer than rounding can tell apart, are one root. */
-class RootList {
-  private readonly spans: [number, number][] = [];
-
-  add(from: number, to: number): void {
-    const before = this.spans[this.spans.length - 1];
-    if (before && from - before[1] <= 3e-8 * Math.max(1, Math.abs(from))) before[1] = to;
-    else this.spans.push([from, to]);
-  }
-
-  middles(): number[] {
-    return this.spans.map(([from, to]) => (from + to) / 2);
-  }
+/** G at x, its sign certain wherever it is not 0 to rounding. */
+function valueAt(flows: CashFlows, x: number, into?: LogValueRatio): LogValueRatio {
+  const ratio = logValueRatio(flows, x, into);
+  if (Math.abs(ratio.value) < UNCERTAIN) ratio.value = preciseRatio(flows, x);
+  return ratio;
 }
-
-/** Whether G, with slope between -steepestFall and -leastFall, can reach 0 between two ends. */
-function mayVanish(a: number, b: number, steepestFall: number, leastFall: number, width: number): boolean {
-  if (a > 0 !== b > 0 || a === 0 || b === 0) return true;
-  const [down, up] = a > 0 ? [steepestFall, -leastFall] : [-leastFall, steepestFall];
-  const [left, right] = [Math.abs(a), Math.abs(b)];
-  const turn = (left - right + up * width) / (up + down);
-  return left - down * turn <= 0;
-}
-
-/** Below this many years × x a step of the quartic model is exact to rounding: its error is of fifth order. */
-const CLOSE = 4e-4;
 
 /**
  * Steps to the root of the quartic that G is to fourth order, kept inside a bracket on which G falls (or rises) through at most one root. NaN where
  * the bracket is the whole range and the root lies outside it.
  */
-function polish(flows: CashFlows, at: LogValueRatio, low: number, high: number, falls: boolean): number {
+function polish(flows: CashFlows, at: LogValueRatio, low: number, high: number, falls: boolean, close: number): number {
   const years = Math.max(flows.span / flows.daysPerYear, 1e-3);
+  const evaluate = close < CLOSE ? valueAt : logValueRatio;
   for (let i = 0; i < 200; i++) {
     if (at.value === 0) return at.x;
     if (at.value > 0 === falls) low = at.x;
     else high = at.x;
     const step = quarticStep(at, years);
     let next = at.x + step;
-    const inside = next > low && next < high;
-    if (inside && Math.abs(step) * years < CLOSE) return next;
+    const inside = next >= low && next <= high;
+    if (inside && Math.abs(step) * years < close) return next;
     if (!inside) {
       next = (low + high) / 2;
       if (high - low <= 4e-16 * Math.max(Math.abs(low), Math.abs(high)) || next <= low || next >= high) break;
     }
-    at = logValueRatio(flows, next, at);
+    at = evaluate(flows, next, at);
   }
   return low <= LOWEST || high >= HIGHEST ? NaN : (low + high) / 2;
 }
@@ -128,5 +122,5 @@ function quarticStep({ value, durationIn, durationOut, bend2, bend3, bend4 }: Lo
     d -= change;
     if (Math.abs(change) < 1e-5 * Math.abs(d)) break;
   }
-  return Math.abs(d - newton) <= Math.abs(newton) ? d : newton;
+  return Math.abs(d - newton) < Math.abs(newton) / 2 ? d : newton;
 }

@@ -40,8 +40,8 @@ export function causeOf(error: EconomicsError): Cause {
       return { code: "undefined-metric", metric: error.metric, reason: error.reason };
     case "noRoot":
       return { code: "impossible", reason: `no rate of return exists: ${error.reason}.` };
-    case "noConvergence":
-      return { code: "impossible", reason: `no answer after ${error.iterations} iterations.` };
+    case "tooManySignChanges":
+      return { code: "impossible", reason: "these flows change sign too often to find all their rates: net them by month or by year." };
     case "badFlows":
       // Excel's XIRR answers #NUM! to these too.
       return { code: "impossible", reason: `these are no cash flows: ${error.reason}.` };

@@ -10,7 +10,7 @@ import { Fault } from "./errors";
  * @helpurl https://localhost:3000/docs/functions/IRRS.md
  * @param values Cash flows, in a range or an array, in order.
  * @param [dates] Dates of the flows, as many; periodic flows when left out.
- * @returns Header and one row a rate, ascending; #NUM! when there is none.
+ * @returns Header and one row a rate, ascending, a double rate once; #NUM! when there is none.
  * @example =MINER.IRRS({-1600;10000;-10000}) -> 3 rows x 1 columns
  * @example =MINER.IRRS({100;200}) -> #NUM! No rate of return exists for these flows.
  */
