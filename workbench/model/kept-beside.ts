@@ -1,6 +1,6 @@
 import type { Book } from "./book";
-import type { PageLayoutState } from "./page-layout-state";
-import type { TableExtra } from "./table-extras";
+import { newPageLayout, type PageLayoutState } from "./page-layout-state";
+import { newTableExtra, type TableExtra } from "./table-extras";
 
 /** What the model keeps beside the grid, as one text: charts, links, comments of names, what tables have beyond the grid, page set-up, hidden sheets. */
 export function keptBeside(book: Book): string {
@@ -8,10 +8,20 @@ export function keptBeside(book: Book): string {
     charts: book.chartList,
     links: book.hyperlinks,
     comments: [...book.nameComments],
-    tables: book.tableExtras.entries().map(([id, extra]) => [id, { ...extra, filters: [...extra.filters] }]),
-    pages: [...book.pageLayouts],
+    tables: changed(book.tableExtras.entries(), plainTable, newTableExtra()),
+    pages: changed(book.pageLayouts, (layout) => layout, newPageLayout()),
     veryHidden: [...book.veryHidden],
   });
+}
+
+const plainTable = (extra: TableExtra): object => ({ ...extra, filters: [...extra.filters] });
+
+/** What was only looked at is made with its defaults; that is no change. */
+function changed<T>(entries: Iterable<[string, T]>, plain: (state: T) => object, standard: T): [string, object][] {
+  const untouched = JSON.stringify(plain(standard));
+  return [...entries].flatMap(([id, state]): [string, object][] =>
+    JSON.stringify(plain(state)) === untouched ? [] : [[id, plain(state)]],
+  );
 }
 
 /** Puts back what `keptBeside` gave. */

@@ -12,26 +12,25 @@ export interface TableExtra {
   sort: { fields: unknown[]; matchCase: boolean; method: string } | null;
 }
 
+export const newTableExtra = (): TableExtra => ({
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+  showTotals: false,
+  filters: new Map(),
+  hiddenRows: [],
+  sort: null,
+});
+
 /** Extras of all tables, by table id. */
 export class TableExtras {
   private readonly byId = new Map<string, TableExtra>();
 
   of(tableId: string): TableExtra {
     let extra = this.byId.get(tableId);
-    if (!extra) {
-      extra = {
-        highlightFirstColumn: false,
-        highlightLastColumn: false,
-        showBandedRows: true,
-        showBandedColumns: false,
-        showFilterButton: true,
-        showTotals: false,
-        filters: new Map(),
-        hiddenRows: [],
-        sort: null,
-      };
-      this.byId.set(tableId, extra);
-    }
+    if (!extra) this.byId.set(tableId, (extra = newTableExtra()));
     return extra;
   }
 

@@ -78,6 +78,10 @@ describe("an add-in with the unmodified office.js", () => {
       await context.sync();
     });
     expect(links).toHaveLength(1);
+    await page.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().pageLayout.load("orientation");
+      await context.sync();
+    });
     await grid.undo();
     expect([host.charts().at(-1)?.title.text, links.length]).toEqual(["First", 0]);
     await grid.undo();
