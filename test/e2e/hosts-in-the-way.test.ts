@@ -49,6 +49,50 @@ test("merged cells", async () => {
   expect(await tables()).toHaveLength(1);
 });
 
+test("another table in the way, blank where it overlaps", async () => {
+  await asUser('context.workbook.worksheets.getActiveWorksheet().tables.add("B3:C6", false)');
+  const mine = await tables();
+  await insert("peers");
+  await says(/is not empty\. Nothing was written/);
+  expect(await tables()).toEqual(mine);
+});
+
+describe("a formula that spills", () => {
+  const formula = '=MINER.DEALS("Hut 8")';
+  const insertFormula = async () => {
+    await bench.page.evaluate(() => window.workbench.select("A1"));
+    await pane().getByRole("tab", { name: "Formulas" }).click();
+    await pane()
+      .getByRole("button", { name: /^MINER\.DEALS/ })
+      .click();
+    await pane()
+      .getByRole("combobox", { name: /miner|name/i })
+      .first()
+      .fill("Hut 8");
+    await says(/Spills over \d+ rows and \d+ columns/);
+    await pane().getByRole("button", { name: "Insert formula" }).click();
+  };
+
+  test("a cell of its block in use: refused, and taken to a new sheet", async () => {
+    await bench.setCell("C3", "mine");
+    await insertFormula();
+    await says(/The formula spills over .*, which is not empty\. Nothing was written/);
+    expect((await bench.getCell("Sheet1!A1")).formula).toBe("");
+    await pane().getByRole("button", { name: "Insert on a new sheet" }).click();
+    await says(/Inserted the formula at MINER!A1/);
+    await bench.idle();
+    expect((await bench.getCell("MINER!A1")).formula).toBe(formula);
+    expect((await bench.getCell("Sheet1!C3")).value).toBe("mine");
+  });
+
+  test("an Excel table in its block: refused with Excel's reason", async () => {
+    await asUser('context.workbook.worksheets.getActiveWorksheet().tables.add("B3:C6", false)');
+    await insertFormula();
+    await says(/Excel lets no formula spill inside a table\. Nothing was written/);
+    expect((await bench.getCell("Sheet1!A1")).formula).toBe("");
+  });
+});
+
 test("a cell being edited: the insert waits until the editing ends", async () => {
   await bench.page.evaluate(() => void (window.workbenchConditions.editMode = true));
   await insert("peers");
