@@ -66,6 +66,7 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
       return disturbance === null;
     });
     const asOf = viewFor(version).asOf;
+    for (const merge of done) merge.unmark();
     for (const merge of done) writeRecord(context, recordAfter(merge, version, asOf));
     writeState(context, { ...stateBefore, version });
     const rows = done.flatMap(({ read: { snapshot }, plan }) => logRowsOf(snapshot.name, plan));
@@ -88,7 +89,12 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
     action: `Apply facts ${version}`,
     takeBack: (undoing) =>
       takeBackApply(undoing, {
-        applied: done.map(({ read: { record, snapshot }, plan }) => ({ recordBefore: record, before: snapshot, plan })),
+        applied: done.map(({ read: { record, snapshot }, plan, looksBefore }) => ({
+          recordBefore: record,
+          before: snapshot,
+          plan,
+          looks: looksBefore(),
+        })),
         stateBefore,
         versionBefore,
       }),
@@ -126,8 +132,12 @@ function choicesFor({ tableId }: TableRecord, choices: UpdateChoices) {
 }
 
 function recordAfter({ plan, looksBefore }: PendingMerge, version: string, asOf: string): TableRecord {
-  const left = { ...plan.record.left, ...looksBefore() };
-  for (const { key, left: marked } of plan.marks) if (!marked) delete left[key];
+  const left = { ...plan.record.left };
+  const looks = looksBefore();
+  for (const { row, key, left: marked } of plan.marks) {
+    if (marked) left[key] = looks.get(row)!;
+    else delete left[key];
+  }
   return { ...plan.record, left, factsVersion: version, asOf };
 }
 

@@ -19,19 +19,16 @@ import { rememberUndo } from "./undo-last-action";
 import { checkReadOnly } from "./writable";
 import { writePlan } from "./write-plan";
 
-/** Writes the rows a query chooses as a real Excel table. A target that is not empty is refused (kind "target-not-empty"): offer a new sheet. */
+/**
+ * Writes the rows a query chooses as a real Excel table; where it chooses none yet, headings and one blank row, which later facts fill.
+ * A target that is not empty is refused (kind "target-not-empty"): offer a new sheet.
+ */
 export function insertTable(asked: TableQuery, target: InsertTarget, options: ActionOptions = {}): Promise<Outcome<InsertReport>> {
   return inQueue(() => {
     const version = takenVersion() ?? store.newestVersion;
     // A table of changes keeps its first day: one that moved would lose rows with every refresh.
     const query: TableQuery = asked.kind === "changes" ? { ...asked, from: changesFrom(asked, viewFor(version).asOf) } : asked;
     const facts = factsFor(query, version);
-    if (facts.rows.length === 0) {
-      throw new WorkbookError({
-        kind: "no-rows",
-        sentence: "Nothing is shown that could be inserted. Clear the search or the filters, then insert again.",
-      });
-    }
     return runExcel((context) => insert(context, query, facts, version, target, options));
   });
 }
@@ -71,7 +68,7 @@ async function insert(
     stateBefore: state,
   };
   try {
-    progress.firstWrite(`Writing ${facts.rows.length} rows`);
+    progress.firstWrite(`Writing ${counted(facts.rows.length)}`);
     const { sheet, tables } = await writePlan(context, plan, place);
     const table = tables[0]!;
     const range = table.getRange();
@@ -122,6 +119,12 @@ function finish(facts: FactTable, inserted: Inserted, address: string, rowCount:
     rows: facts.rows.length,
     cut,
     factsVersion: record.factsVersion,
-    sentence: `Inserted ${facts.rows.length} rows as the table "${record.name}" at ${address}.${cutSentence(cut)}`,
+    sentence: `Inserted ${counted(facts.rows.length)} as the table "${record.name}" at ${address}.${facts.rows.length === 0 ? noRowsYet : ""}${cutSentence(cut)}`,
   };
+}
+
+const noRowsYet = " The facts hold none for it yet; they come with later facts.";
+
+function counted(rows: number): string {
+  return `${rows} ${rows === 1 ? "row" : "rows"}`;
 }

@@ -12,7 +12,8 @@ export interface InverseMerge {
   /** Body rows at the table's end to be emptied and given back; `emptyOnly` of them stay in the table as its one blank row. */
   dropRows: number;
   emptyOnly: boolean;
-  unmark: { row: number; column: number; key: string; left: boolean }[];
+  /** Key cells that get back the look they had in row `rowBefore`. */
+  unmark: { row: number; column: number; rowBefore: number }[];
   leftAlone: string[];
 }
 
@@ -44,9 +45,9 @@ export function inverseMerge(recordBefore: TableRecord, plan: MergePlan, before:
     else if (now === undefined || !sameContent(now, was)) inverse.leftAlone.push(`${key}, ${field}`);
   }
   dropAppended(inverse, plan, snapshot, columnOf, keyColumn);
-  for (const { row: rowBefore, key, left } of plan.marks) {
+  for (const { row: rowBefore } of plan.marks) {
     const row = rowNow.get(rowBefore);
-    if (row !== undefined && keyColumn >= 0) inverse.unmark.push({ row, column: keyColumn, key, left });
+    if (row !== undefined && keyColumn >= 0) inverse.unmark.push({ row, column: keyColumn, rowBefore });
   }
   return inverse;
 }

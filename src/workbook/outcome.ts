@@ -1,7 +1,6 @@
 /** Why an action did not happen. `sentence` says what was wrong and what to do; it can be shown as it is. */
 export type Failure =
   | { kind: "target-not-empty"; address: string; sentence: string }
-  | { kind: "no-rows"; sentence: string }
   | { kind: "missing-key-column"; table: string; sentence: string }
   | { kind: "protected"; sheet: string; sentence: string }
   | { kind: "blocked"; sentence: string }

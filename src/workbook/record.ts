@@ -1,5 +1,6 @@
 import type { FactTable } from "../models/tables/fact-table";
 import type { TableQuery } from "../models/tables/query";
+import type { CellLook } from "./cell-look";
 import { contentHash } from "./content-hash";
 
 /** What we know of a table we inserted. One document setting each, so that a change of one does not rewrite the others. */
@@ -19,7 +20,7 @@ export interface TableRecord {
   /** Every key ever written, with the hashes of what we last wrote, six characters a column. */
   written: Record<string, string>;
   /** Keys whose row is marked as gone from the facts, with the look of the key cell before. */
-  left: Record<string, { italic: boolean; color: string }>;
+  left: Record<string, CellLook>;
   /** Conflicts settled for the user: conflict id -> hash of the fact it was settled against. */
   kept: Record<string, string>;
 }

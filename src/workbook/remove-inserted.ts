@@ -36,11 +36,13 @@ export async function removeInserted(context: Excel.RequestContext, { record, pl
   sheets.load("items/name");
   await context.sync();
 
+  // A table of no rows stands with one blank row.
+  const written = facts.rows.length > 0 ? facts.rows.map(({ cells }) => cells) : [facts.columns.map(() => null)];
   const untouched =
     table.columns.items.length === record.columns.length &&
-    body.values.length === facts.rows.length &&
-    facts.rows.every((row, index) =>
-      row.cells.every((cell, column) => sameContent(cell, contentOf(body.values[index]?.[column], body.formulas[index]?.[column]))),
+    body.values.length === written.length &&
+    written.every((cells, row) =>
+      cells.every((cell, column) => sameContent(cell, contentOf(body.values[row]?.[column], body.formulas[row]?.[column]))),
     );
   if (!untouched) return [`the table "${record.name}" (delete it yourself if you no longer want it)`];
   removeRecord(context, record.tableId);
@@ -48,7 +50,7 @@ export async function removeInserted(context: Excel.RequestContext, { record, pl
   if (place.isNewSheet && used.address === whole.address && sheets.items.length > 1) {
     sheet.delete();
   } else {
-    const block = sheet.getRangeByIndexes(place.row, place.column, facts.rows.length + 1, facts.columns.length);
+    const block = sheet.getRangeByIndexes(place.row, place.column, written.length + 1, facts.columns.length);
     table.delete();
     if (place.formatsBefore) block.numberFormat = place.formatsBefore as string[][];
     place.widthsBefore?.forEach((points, column) => {

@@ -1,6 +1,7 @@
 import { store } from "../dataset";
 import { factsFor } from "./facts-for";
 import { writtenForm } from "./cell-content";
+import { applyLook, type CellLook } from "./cell-look";
 import { inverseMerge } from "./inverse-merge";
 import type { MergePlan } from "./merge-table";
 import { readTables, type ReadTable } from "./read-tables";
@@ -15,6 +16,8 @@ export interface AppliedTable {
   /** The table as it was read before the merge. */
   before: TableSnapshot;
   plan: MergePlan;
+  /** The look of the key cells that were marked or unmarked, by row of the table before. */
+  looks: ReadonlyMap<number, CellLook>;
 }
 
 export interface AppliedUpdates {
@@ -50,14 +53,12 @@ export async function takeBackApply(
   return leftAlone;
 }
 
-function takeBackTable({ table, body, snapshot, record }: ReadTable, { recordBefore, before, plan }: AppliedTable): string[] {
+function takeBackTable({ table, body, snapshot }: ReadTable, { recordBefore, before, plan, looks }: AppliedTable): string[] {
   const inverse = inverseMerge(recordBefore, plan, before, snapshot);
   for (const { row, column, content } of inverse.writes) body.getCell(row, column).formulas = [[writtenForm(content)]];
-  for (const { row, column, key, left } of inverse.unmark) {
-    const { font } = body.getCell(row, column).format;
-    const look = left ? (record.left[key] ?? { italic: false, color: "#000000" }) : { italic: true, color: "#8A8886" };
-    font.italic = look.italic;
-    font.color = look.color;
+  for (const { row, column, rowBefore } of inverse.unmark) {
+    const look = looks.get(rowBefore);
+    if (look) applyLook(body.getCell(row, column).format.font, look);
   }
   if (inverse.dropRows > 0) {
     const first = snapshot.body.length - inverse.dropRows;

@@ -1,3 +1,4 @@
+import { applyLook, leftLook, plainLook, sameLook, type CellLook } from "./cell-look";
 import { contentOf, sameContent, writtenForm } from "./cell-content";
 import { findColumns } from "./find-columns";
 import type { CellWrite, MergePlan } from "./merge-table";
@@ -18,8 +19,10 @@ export interface PendingMerge {
   disturbed: () => { restore: () => void } | null;
   /** Queues, in a run of its own, everything back as it was read, however much of the writes was done. */
   takeBack: (context: Excel.RequestContext) => void;
-  /** After the sync: the look of the key cells that were marked. */
-  looksBefore: () => Record<string, { italic: boolean; color: string }>;
+  /** After the sync: the look that the key cells which were marked or unmarked had, by row of the body. */
+  looksBefore: () => Map<number, CellLook>;
+  /** After the sync: queues the look of key cells whose rows are in the facts again; one that the user has given another look keeps it. */
+  unmark: () => void;
 }
 
 /** Queues a merge's writes behind reads of the same cells. Only columns of ours, new rows right below the body, and the look of key cells are touched. */
@@ -40,17 +43,19 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
   appendedAt?.load("values,formulas");
   const marks = plan.marks.map((mark) => {
     const { font } = body.getCell(mark.row, mark.column).format;
-    if (mark.left) font.load("italic,color");
+    font.load("italic,color");
     return { mark, font };
   });
 
   for (const { run, range } of runs) range.formulas = run.cells.map(({ content }) => [writtenForm(content)]);
-  for (const { mark, font } of marks)
-    applyMark(font, mark.left ? { italic: true, color: leftColor } : (read.record.left[mark.key] ?? plainLook));
+  for (const { mark, font } of marks) if (mark.left) applyLook(font, leftLook);
   if (plan.appended.length > 0) queueAppend(read, plan, firstNew);
   const rows = Math.max(firstNew + plan.appended.length, snapshot.body.length);
   if (plan.appended.length > 0 && rows > snapshot.body.length) table.resize(table.getHeaderRowRange().getResizedRange(rows, 0));
 
+  // Read once, right after the sync: from then on the fonts hold what was written.
+  let looks: Map<number, CellLook> | null = null;
+  const looksBefore = () => (looks ??= new Map(marks.map(({ mark, font }) => [mark.row, { italic: font.italic, color: font.color }])));
   return {
     read,
     plan,
@@ -62,7 +67,7 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
         header.getCell(row + 1, column).getResizedRange(cells.length - 1, 0).formulas = cells.map(({ was }) => [writtenForm(was)]);
       }
       for (const { row, column, key, left } of plan.marks) {
-        applyMark(header.getCell(row + 1, column).format.font, left ? plainLook : { italic: true, color: leftColor });
+        applyLook(header.getCell(row + 1, column).format.font, looks?.get(row) ?? (left ? plainLook : leftLook));
         if (left) delete plan.record.left[key];
       }
       if (plan.appended.length === 0) return;
@@ -72,10 +77,12 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
         .getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1)
         .clear(Excel.ClearApplyTo.contents);
     },
-    looksBefore: () =>
-      Object.fromEntries(
-        marks.filter(({ mark }) => mark.left).map(({ mark, font }) => [mark.key, { italic: font.italic, color: font.color }]),
-      ),
+    looksBefore,
+    unmark: () => {
+      const now = looksBefore();
+      for (const { mark, font } of marks)
+        if (!mark.left && sameLook(now.get(mark.row)!, leftLook)) applyLook(font, read.record.left[mark.key] ?? plainLook);
+    },
     disturbed: () => {
       const moved = snapshot.body.some(
         (cells, row) => !sameContent(cells[keyColumn] ?? null, contentOf(keys.values[row]?.[0], keys.formulas[row]?.[0])),
@@ -89,6 +96,8 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
         restore: () => {
           for (const { range, before } of runs)
             range.formulas = before.values.map((row, index) => [writtenForm(contentOf(row[0], before.formulas[index]?.[0]))]);
+          const looks = looksBefore();
+          for (const { mark, font } of marks) applyLook(font, looks.get(mark.row)!);
           if (!appendedAt) return;
           const old = appendedAt.values.map((row, index) =>
             row.map((value, column) => writtenForm(contentOf(value, appendedAt.formulas[index]?.[column]))),
@@ -99,14 +108,6 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
       };
     },
   };
-}
-
-const leftColor = "#8A8886";
-const plainLook = { italic: false, color: "#000000" };
-
-function applyMark(font: Excel.RangeFont, look: { italic: boolean; color: string }): void {
-  font.italic = look.italic;
-  font.color = look.color;
 }
 
 /** New rows: our columns as blocks side by side, formats as in the row above, the user's columns left alone. */

@@ -166,3 +166,30 @@ test("cells in use right below a table: the new row waits, everything else is ap
   await said(/applied: 0 cells changed, 1 row added/);
   expect((await rowsOf("Deals")).has(newDeal)).toBe(true);
 });
+
+test("a table of no rows yet: headings and one blank row, which newer facts fill", async () => {
+  // On a day without news.
+  await bench.addin.getByRole("tab", { name: "Updates" }).click();
+  await bench.addin.getByLabel("Facts as of").fill("2026-08-16");
+  await button("Pin").click();
+  await shown(/Pinned to 16 Aug 2026/);
+  await bench.addin.getByRole("tab", { name: "Deals" }).click();
+  await bench.addin.getByLabel("Table to insert").selectOption("changes");
+  await bench.addin.getByLabel("Changes since").fill("2026-08-15");
+  await button("Insert table").click();
+  await said(/Inserted 0 rows as the table "Changes"/);
+  const shape = async () => {
+    const [headings, ...body] = await bench.getRange((await bench.page.evaluate(() => window.workbench.tables()))[0]!.address);
+    return { first: headings![0], body: body.map(([key]) => key) };
+  };
+  const { first, body: none } = await shape();
+  expect([first, none.length, none[0] ?? ""]).toEqual(["Change ID", 1, ""]);
+  await bench.addin.getByRole("tab", { name: "Updates" }).click();
+  await button("Release").click();
+  await checkForUpdates();
+  await button("Apply to workbook").click();
+  await said(/applied: 0 cells changed, \d+ rows added/);
+  const { body } = await shape();
+  expect(body).toContain(`deal:${changedDeal}:contractValueUsd`);
+  expect(body).not.toContain("");
+});

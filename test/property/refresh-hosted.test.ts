@@ -77,6 +77,11 @@ const edits: Record<
   typeKey: (table, rows, _columns, r, c) => {
     table.getDataBodyRange().getCell(r % rows, 0).values = [[keys[c % keys.length]!]];
   },
+  paint: (table, rows, columns, r, c) => {
+    const { font } = table.getDataBodyRange().getCell(r % rows, r % 2 === 0 ? 0 : c % columns).format;
+    font.color = `#0000${(16 + c).toString(16).toUpperCase()}`;
+    font.italic = r % 3 === 0;
+  },
   addColumn: (table, _rows, columns, _r, c) => {
     table.columns.add(c % (columns + 1), undefined, `Mine ${token++}`);
   },
@@ -183,7 +188,7 @@ afterAll(() => {
 
 test(`${lives} lives in a hosted workbook`, async () => {
   await fc.assert(
-    fc.asyncProperty(someFacts(1), commands, async (inserted, life) => {
+    fc.asyncProperty(someFacts(0), commands, async (inserted, life) => {
       facts = inserted;
       lived++;
       const sheet = reported(await insertTable({ kind: "deals" }, { kind: "newSheet" })).sheet;
@@ -216,11 +221,25 @@ function expectSame(now: unknown, then: unknown): void {
   if (JSON.stringify(now) !== JSON.stringify(then)) expect(now).toEqual(then);
 }
 
+/** Where cells of the table look other than plain, and how. */
+function looks(sheetId: string): Map<string, string> {
+  const { rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
+  const found = new Map<string, string>();
+  for (let row = rect.row; row < rect.row + rect.rows; row++)
+    for (let column = rect.column; column < rect.column + rect.columns; column++) {
+      const { italic = false, fontColor: color = "#000000" } = hosted.grid.styleOf(sheetId, row, column);
+      if (italic || color !== "#000000") found.set(`${row},${column}`, `${color} ${italic}`);
+    }
+  return found;
+}
+
+const markLook = "#8A8886 true";
 const isTheirs = (cell: string) => /^"(typed|below|beside|Mine|Renamed)|^=ROW/.test(cell);
 
 async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   facts = wanted;
   const before = cells(sheetId);
+  const looksBefore = looks(sheetId);
   const settingsBefore = hosted.settings();
   const { rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
   const [bottom, right] = [rect.row + rect.rows, rect.column + rect.columns];
@@ -244,6 +263,12 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
     const firstDealInBlankRow = before[row]!.slice(rect.column, right).every((cell) => cell === "");
     if (!firstDealInBlankRow && after[row]![idColumn] !== before[row]![idColumn]) throw new Error(`row ${row} is another deal now`);
   }
+  const looksAfter = looks(sheetId);
+  // Only the mark of a deal that left the facts comes and goes; other looks are the user's.
+  for (const place of new Set([...looksBefore.keys(), ...looksAfter.keys()])) {
+    const [then, now] = [looksBefore.get(place), looksAfter.get(place)];
+    if (then !== now && then !== markLook && now !== markLook) throw new Error(`${place} looked ${then} and looks ${now}`);
+  }
   const again = reported(await applyUpdates());
   if (again.tables.some(({ changed, appended }) => changed + appended > 0))
     throw new Error(`a second refresh wrote ${JSON.stringify(again.tables)}`);
@@ -253,9 +278,11 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   const undone = reported(await undoLastAction());
   if (undone.leftAlone.length > 0) throw new Error(`undo left alone ${undone.leftAlone.join()}`);
   expectSame(cells(sheetId), before);
+  expect(looks(sheetId)).toEqual(looksBefore);
   expectSame(hosted.settings(), settingsBefore);
   reported(await applyUpdates());
   expectSame(cells(sheetId), after);
+  expect(looks(sheetId)).toEqual(looksAfter);
   expectSame(hosted.settings(), settled);
 }
 

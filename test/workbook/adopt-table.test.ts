@@ -7,18 +7,12 @@ import { undoLastAction } from "../../src/workbook/undo-last-action";
 import { readSettings } from "../../src/workbook/workbook-settings";
 import { changedDeal, newDeal, newValueUsd } from "../e2e/feed-folder";
 import { openHosted, reported, type Hosted } from "./hosted";
-import { firstVersion, holdLaterFacts } from "./later-facts";
+import { firstVersion, newerThanWorkbook } from "./later-facts";
 
 let hosted: Hosted;
 beforeEach(async () => {
   hosted = await openHosted();
-  holdLaterFacts();
-  store.hydrate({ version: firstVersion });
-  await hosted.page.Excel.run(async (context) => {
-    context.workbook.settings.add("miner.workbook", JSON.stringify({ format: 1, version: firstVersion, pin: null }));
-    await context.sync();
-  });
-  await readSettings();
+  await newerThanWorkbook(hosted);
   reported(await insertTable({ kind: "deals" }, { kind: "selection" }));
 });
 afterEach(() => hosted.close());

@@ -6,29 +6,20 @@ import { undoLastAction } from "../../src/workbook/undo-last-action";
 import { changedDeal, newDeal, newValueUsd, nextVersion } from "../e2e/feed-folder";
 import { failAt } from "./failing-host";
 import { openHosted, reported, type Hosted } from "./hosted";
-import { firstVersion, holdLaterFacts } from "./later-facts";
+import { firstVersion, newerThanWorkbook } from "./later-facts";
 
 let hosted: Hosted;
 beforeEach(async () => {
   hosted = await openHosted();
-  holdLaterFacts();
-  // A workbook that took the first version and holds a MINER formula on another sheet.
-  store.hydrate({ version: firstVersion });
+  await newerThanWorkbook(hosted);
   await hosted.page.Excel.run(async (context) => {
-    context.workbook.settings.add("miner.workbook", JSON.stringify({ format: 1, version: firstVersion, pin: null }));
     context.workbook.worksheets.add("Formulas").getRange("B2").formulas = [['=MINER.GW("IREN")*2']];
     context.workbook.worksheets.add("Plain").getRange("A1").values = [["MINER. is only a word here"]];
     await context.sync();
   });
-  reported(await insertTableAtFirstVersion());
+  reported(await insertTable({ kind: "deals" }, { kind: "selection" }));
 });
 afterEach(() => hosted.close());
-
-async function insertTableAtFirstVersion() {
-  const { readSettings } = await import("../../src/workbook/workbook-settings");
-  await readSettings();
-  return insertTable({ kind: "deals" }, { kind: "selection" });
-}
 
 const value = "Contract value (USD)";
 const rowOf = (key: string) => hosted.table("Deals").rows.find((row) => row["Deal ID"] === key);

@@ -16,11 +16,10 @@ import { insertFormula } from "../../src/workbook/insert-formula";
 import { setPin } from "../../src/workbook/set-pin";
 import { thaw } from "../../src/workbook/thaw";
 import { undoableAction, undoLastAction } from "../../src/workbook/undo-last-action";
-import { readSettings } from "../../src/workbook/workbook-settings";
 import type { CellValue } from "../../workbench/grid/grid";
 import { failAt, type Fault } from "./failing-host";
 import { openHosted, reported, type Hosted } from "./hosted";
-import { firstVersion, holdLaterFacts } from "./later-facts";
+import { firstVersion, newerThanWorkbook } from "./later-facts";
 
 jest.setTimeout(300_000);
 
@@ -41,17 +40,14 @@ function evaluate(formula: string): CellValue | CellValue[][] {
 async function open(): Promise<void> {
   hosted = await openHosted();
   hosted.grid.evaluate = evaluate;
-  holdLaterFacts();
-  store.hydrate({ version: firstVersion });
+  await newerThanWorkbook(hosted);
   await hosted.page.Excel.run(async (context) => {
-    context.workbook.settings.add("miner.workbook", JSON.stringify({ format: 1, version: firstVersion, pin: null }));
     const sheet = context.workbook.worksheets.add("Formulas");
     sheet.getRange("B2:B4").formulas = [['=MINER.GW("IREN")*B9+1'], ['=MINER.GW("IREN")'], ["=_xldudf_MINER_GW(1)"]];
     sheet.getRange("D2").formulas = [['=MINER.DEALS("Hut 8")']];
     sheet.getRange("F2").formulas = [["=SUM(B2:B3)"]];
     await context.sync();
   });
-  await readSettings();
 }
 
 const table = () => insertTable({ kind: "peers" }, { kind: "selection" });

@@ -12,10 +12,9 @@ import { repair } from "../../src/workbook/repair";
 import { onRecordedVersion, takenVersion } from "../../src/workbook/settings-store";
 import { thaw } from "../../src/workbook/thaw";
 import { undoLastAction } from "../../src/workbook/undo-last-action";
-import { readSettings } from "../../src/workbook/workbook-settings";
 import { changedDeal, newDeal, newValueUsd, nextVersion } from "../e2e/feed-folder";
 import { openHosted, reported, type Hosted } from "./hosted";
-import { firstVersion, holdLaterFacts } from "./later-facts";
+import { firstVersion, newerThanWorkbook, recordVersion } from "./later-facts";
 
 let hosted: Hosted;
 let sheet: string;
@@ -23,20 +22,9 @@ beforeEach(async () => {
   hosted = await openHosted();
   sheet = hosted.grid.activeSheet();
   hosted.grid.evaluate = (formula) => (/^=MINER\.NA/.test(formula) ? { error: "#NAME?" } : 1);
-  holdLaterFacts();
-  store.hydrate({ version: firstVersion });
-  await recordVersion(firstVersion);
+  await newerThanWorkbook(hosted);
 });
 afterEach(() => hosted.close());
-
-/** What another author's add-in would leave in the workbook. */
-async function recordVersion(version: string): Promise<void> {
-  await hosted.page.Excel.run(async (context) => {
-    context.workbook.settings.add("miner.workbook", JSON.stringify({ format: 1, version, pin: null }));
-    await context.sync();
-  });
-  await readSettings();
-}
 
 async function withWork(): Promise<void> {
   reported(await insertTable({ kind: "deals" }, { kind: "selection" }));
@@ -180,7 +168,7 @@ describe("two authors on different facts versions", () => {
     await hosted.grid.type(sheet, 0, 0, '=MINER.GW("IREN")');
     let told = 0;
     const stop = onRecordedVersion(() => told++);
-    await recordVersion(nextVersion);
+    await recordVersion(hosted, nextVersion);
     stop();
     expect(told).toBe(1);
     expect([takenVersion(), store.version]).toEqual([nextVersion, firstVersion]);
@@ -192,7 +180,7 @@ describe("two authors on different facts versions", () => {
 
   test("a version that is not here is not followed, and nothing older is applied over it", async () => {
     reported(await insertTable({ kind: "deals" }, { kind: "selection" }));
-    await recordVersion("2031.01.01");
+    await recordVersion(hosted, "2031.01.01");
     const before = hosted.picture();
     expect(await followWorkbook()).toMatchObject({ ok: false, failure: { sentence: expect.stringContaining("Check for updates") } });
     expect(await applyUpdates()).toMatchObject({

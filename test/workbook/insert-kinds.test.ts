@@ -1,25 +1,17 @@
 /** Each kind of table is inserted, refreshed with newer facts and taken back. */
-import { store } from "../../src/dataset";
 import { tableKinds } from "../../src/models/tables/build";
 import { applyUpdates } from "../../src/workbook/apply-updates";
 import { insertTable } from "../../src/workbook/insert-table";
 import { previewUpdates } from "../../src/workbook/preview-updates";
 import { undoLastAction } from "../../src/workbook/undo-last-action";
-import { readSettings } from "../../src/workbook/workbook-settings";
 import { changedDeal, newDeal, newValueUsd } from "../e2e/feed-folder";
 import { openHosted, reported, type Hosted } from "./hosted";
-import { firstVersion, holdLaterFacts } from "./later-facts";
+import { newerThanWorkbook } from "./later-facts";
 
 let hosted: Hosted;
 beforeEach(async () => {
   hosted = await openHosted();
-  holdLaterFacts();
-  store.hydrate({ version: firstVersion });
-  await hosted.page.Excel.run(async (context) => {
-    context.workbook.settings.add("miner.workbook", JSON.stringify({ format: 1, version: firstVersion, pin: null }));
-    await context.sync();
-  });
-  await readSettings();
+  await newerThanWorkbook(hosted);
 });
 afterEach(() => hosted.close());
 

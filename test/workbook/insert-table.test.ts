@@ -45,11 +45,16 @@ test("over anything that is not empty nothing is written", async () => {
   expect(hosted.settings()).toEqual([]);
 });
 
-test("a search that finds nothing inserts nothing", async () => {
-  expect(await insertTable({ kind: "deals", search: "no such deal" }, { kind: "selection" })).toMatchObject({
-    ok: false,
-    failure: { kind: "no-rows" },
-  });
+test("a query that finds nothing yet: headings and one blank row, as Excel's own empty table; Undo takes it back", async () => {
+  const query = { kind: "deals", search: "no such deal" } as const;
+  const report = reported(await insertTable(query, { kind: "selection" }));
+  expect(report).toMatchObject({ rows: 0, sentence: expect.stringContaining("Inserted 0 rows") });
+  const { rect, rows } = hosted.table("Deals");
+  expect(rect.rows).toBe(2);
+  expect(rows.map((row) => Object.values(row).filter((cell) => cell !== null))).toEqual([[]]);
+  expect(reported(await undoLastAction()).leftAlone).toEqual([]);
+  expect(hosted.picture()).toEqual({ Sheet1: [] });
+  expect(hosted.settings()).toEqual([]);
 });
 
 test("a protected sheet is refused before the first write", async () => {

@@ -7,10 +7,9 @@ import { blueprints } from "../../src/models";
 import { applyUpdates } from "../../src/workbook/apply-updates";
 import { buildModel } from "../../src/workbook/build-model";
 import { insertTable } from "../../src/workbook/insert-table";
-import { readSettings } from "../../src/workbook/workbook-settings";
 import { nextVersion } from "../e2e/feed-folder";
 import { openHosted, reported, type Hosted } from "./hosted";
-import { firstVersion, holdLaterFacts } from "./later-facts";
+import { newerThanWorkbook } from "./later-facts";
 
 jest.setTimeout(120_000);
 
@@ -47,13 +46,7 @@ async function written(locale: string): Promise<unknown[]> {
   const hosted: Hosted = await openHosted({ locale });
   try {
     expect(hosted.page.Office.context.displayLanguage).toBe(locale);
-    holdLaterFacts();
-    store.hydrate({ version: firstVersion });
-    await hosted.page.Excel.run(async (context) => {
-      context.workbook.settings.add("miner.workbook", JSON.stringify({ format: 1, version: firstVersion, pin: null }));
-      await context.sync();
-    });
-    reported(await readSettings());
+    await newerThanWorkbook(hosted);
     reported(await insertTable({ kind: "deals" }, { kind: "selection" }));
     expect(reported(await applyUpdates())).toMatchObject({ version: nextVersion, tables: [{ changed: 1, appended: 1 }] });
     const comps = blueprints.find(({ id }) => id === "comps")!;
