@@ -52,8 +52,8 @@ const OPEX_SHARE = { tripleNet: 0.005, cloud: 0.1, other: 0.15 };
  */
 export function completeInputs(terms: DealTerms, overrides: Readonly<Record<string, Override>> = {}): Outcome<CompleteInputs> {
   const own: Given = new Map();
-  const { kind, leaseStructure } = terms;
-  const said: { [T in Word]?: string | null } = { kind, leaseStructure };
+  const { kind, leaseStructure, mwBasis } = terms;
+  const said: { [T in Word]?: string | null } = { kind, leaseStructure, mwBasis };
   for (const [name, value] of Object.entries(overrides)) {
     if (value === null || value === "") continue;
     const key = name.trim().toLowerCase();
@@ -78,7 +78,7 @@ export function completeInputs(terms: DealTerms, overrides: Readonly<Record<stri
     }
   }
   const cloud = isCloud(said.kind, said.leaseStructure);
-  const given = publishedTerms(terms, cloud);
+  const given = publishedTerms({ ...terms, ...said }, cloud);
   for (const [name, entry] of own) given.set(name, entry);
   if (own.has("capexUsd") !== own.has("capexUsdPerItMw")) given.delete(own.has("capexUsd") ? "capexUsdPerItMw" : "capexUsd");
   if ((own.has("opexUsdPerKwMonth") || own.has("powerPassThroughShare")) && !own.has("noiMargin")) given.delete("noiMargin");

@@ -30,10 +30,11 @@ export interface DealTerms {
   fullDeliveryDate?: string | number | null;
 }
 
-/** What the two terms that are words can say; the facts use the same words. */
+/** What the terms that are words can say; the facts use the same words. */
 export const TERM_WORDS = {
   kind: ["colocation", "gpu-cloud", "joint-venture", "powered-shell", "other"],
   leaseStructure: ["triple-net", "double-net", "modified-gross", "gross", "cloud-service", "disputed", "unknown"],
+  mwBasis: ["critical-it", "gross", "unspecified"],
 } as const;
 
 /** A value of the user's for an input: a number, a date as ISO text, TRUE or FALSE, the name of a choice; null and "" are "not given". */

@@ -18,18 +18,10 @@ export interface Terms {
 
 /** Published terms that are no inputs themselves: inputs are derived from them. */
 const TERMS_ONLY = new Map(
-  [
-    "headlineMw",
-    "mwBasis",
-    "annualNoiUsd",
-    "noiMarginLow",
-    "noiMarginHigh",
-    "extensionOptions",
-    "capexPerMwUsdLow",
-    "capexPerMwUsdHigh",
-  ].map((name) => [name.toLowerCase(), name] as const),
+  ["headlineMw", "annualNoiUsd", "noiMarginLow", "noiMarginHigh", "extensionOptions", "capexPerMwUsdLow", "capexPerMwUsdHigh"].map(
+    (name) => [name.toLowerCase(), name] as const,
+  ),
 );
-const TEXT_TERMS = new Set(["mwBasis", "extensionOptions"]);
 
 /**
  * Terms and overrides of a call. `deal`: one cell with a deal id, or a two-column range of terms (name, value); null for no deal at all.
@@ -58,9 +50,10 @@ function ownTerms(view: View, given: Map<string, Override>, overrides: Map<strin
   const own = new Map<string, Override>();
   for (const [name, value] of given) {
     const term = TERMS_ONLY.get(name.toLowerCase());
+    const isText = term === "extensionOptions";
     if (!term) own.set(name, value);
-    else if (value !== "" && typeof value !== (TEXT_TERMS.has(term) ? "string" : "number"))
-      throw new Fault({ code: "bad-terms", reason: `${term} must be ${TEXT_TERMS.has(term) ? "text" : "a number"}.` });
+    else if (value !== "" && typeof value !== (isText ? "string" : "number"))
+      throw new Fault({ code: "bad-terms", reason: `${term} must be ${isText ? "text" : "a number"}.` });
     else terms[term] = value === "" ? null : value;
   }
   return { view, terms: terms as DealTerms, overrides: Object.fromEntries([...own, ...overrides]), deal: null };

@@ -24,6 +24,6 @@ test("GPU cloud by kind or by structure", () => {
 });
 
 test("the words of terms are those of the facts", () => {
-  const { kind, leaseStructure } = dealTermsSchema.shape;
-  expect(TERM_WORDS).toEqual({ kind: kind.options, leaseStructure: leaseStructure.options });
+  const { kind, leaseStructure, mwBasis } = dealTermsSchema.shape;
+  expect(TERM_WORDS).toEqual({ kind: kind.options, leaseStructure: leaseStructure.options, mwBasis: mwBasis.options });
 });

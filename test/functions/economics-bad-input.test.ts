@@ -29,7 +29,7 @@ const BAD: [input: string, value: string, words: string[]][] = [
   ["escalator", "0.03", ['"escalator"', "escalatorRate"]],
 ];
 
-/** Words that decide whether the deal is a lease or a cloud contract: none is guessed. */
+/** Words that decide whether the deal is a lease or a cloud contract, and whether its headline power can be let: none is guessed. */
 const BAD_WORDS: typeof BAD = [
   ["kind", '"cloud"', ["kind", '"cloud"', "colocation, gpu-cloud, joint-venture, powered-shell, other"]],
   ["kind", "3", ["kind", "not 3.", "colocation, gpu-cloud"]],
@@ -38,6 +38,7 @@ const BAD_WORDS: typeof BAD = [
     '"NNN"',
     ["leaseStructure", '"NNN"', "triple-net, double-net, modified-gross, gross, cloud-service, disputed, unknown"],
   ],
+  ["mwBasis", '"nameplate"', ["mwBasis", '"nameplate"', "critical-it, gross, unspecified"]],
 ];
 
 describe("assumptions and terms of a deal", () => {
@@ -58,6 +59,12 @@ describe("assumptions and terms of a deal", () => {
     const asking = (kind: string) => ask(`ASSUMPTIONS(${LEASE},{"kind","${kind}"})`);
     expect(asking(" GPU cloud")).toEqual(asking("gpu-cloud"));
     expect(asking("gpu-cloud")).not.toEqual(asking("colocation"));
+  });
+
+  test("headline megawatts of a range of terms are IT megawatts unless their basis is gross, however that is written", () => {
+    const asking = (basis: string) => ask(`METRIC({"headlineMw",100;"contractValueUsd",3E9;"mwBasis","${basis}"},"valuePerItMw")`);
+    for (const basis of ["Critical IT", "critical-it", "unspecified"]) expect(asking(basis)).toBe(3e7);
+    expect(asking("Gross")).toEqual(excelError("#N/A", "criticalItMw"));
   });
 
   test.each(BAD)("%s of %s in a sensitivity is an error of its own cell", (input, value, words) => {
