@@ -36,11 +36,12 @@ test("a model of a deal without terms: the terms are named, each with a box, and
   await bench.addin.getByText(/\d+ terms not disclosed/).waitFor();
   const power = bench.addin.getByRole("textbox", { name: /^Critical IT power/ });
   await power.fill("lots");
-  await bench.addin.getByText(/Give a plain number/).waitFor();
-  await power.fill("50");
+  await bench.addin.getByText(/“lots” is no number of MW/).waitFor();
+  await power.fill("0.05 GW");
+  await bench.addin.getByText("Taken as 50 MW.").waitFor();
   await bench.addin.getByText(/Writes \d+ new sheets/).waitFor();
-  expect(await power.inputValue()).toBe("50");
-  expect(await bench.addin.getByText(/Give a plain number/).count()).toBe(0);
+  expect(await power.inputValue()).toBe("0.05 GW");
+  expect(await bench.addin.getByText(/is no number/).count()).toBe(0);
 });
 
 test("updates on a table that was renamed and moved: still known, still ours", async () => {

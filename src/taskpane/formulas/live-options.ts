@@ -1,31 +1,59 @@
-/** Options that only the functions themselves know: the inputs of a deal's economics. */
+/** Options that only the functions themselves know: the inputs of a deal's economics, the columns of its schedule. */
 import { useEffect, useState } from "react";
 import { useEvaluate, type Evaluate } from "../shell/actions";
 import type { ArgumentOption } from "./argument-options";
-import type { Parameter } from "./catalogue";
+import type { MinerFunction, Parameter } from "./catalogue";
+
+type Ask = (evaluate: Evaluate) => Promise<ArgumentOption[]>;
 
 /** Every input ASSUMPTIONS lists: its first column is the name, its second the words for it. */
-async function inputs(evaluate: Evaluate): Promise<ArgumentOption[]> {
-  const rows = await evaluate("ASSUMPTIONS", [null, null]);
-  if (!Array.isArray(rows)) return [];
-  return (rows as unknown[][]).slice(1).map(([name, label]) => ({ value: String(name), label: String(label ?? ""), group: "Inputs" }));
+const inputs: Ask = async (evaluate) =>
+  rowsOf(await evaluate("ASSUMPTIONS", [null, null]))
+    .slice(1)
+    .map(([name, label]) => ({ value: String(name), label: String(label ?? ""), group: "Inputs" }));
+
+/** Any deal will do: the columns are the same for all. */
+const ANY_DEAL = [
+  ["criticalItMw", 1],
+  ["contractValueUsd", 1],
+  ["baseTermYears", 1],
+  ["firstDelivery", "2030-01-01"],
+];
+
+/** The heading of a schedule; SCHEDULE takes its words without the spaces ("Debt service" is debtService). */
+const scheduleColumns: Ask = async (evaluate) =>
+  (rowsOf(await evaluate("SCHEDULE", [ANY_DEAL, "year", null, null]))[0] ?? []).map((label) => ({
+    value: String(label)
+      .toLowerCase()
+      .replace(/ (.)/g, (_, letter: string) => letter.toUpperCase()),
+    label: String(label),
+    group: "Columns of a schedule",
+  }));
+
+function rowsOf(answer: unknown): unknown[][] {
+  return Array.isArray(answer) ? (answer as unknown[][]) : [];
+}
+
+function askOf(fn: MinerFunction, { name }: Parameter): Ask | null {
+  if (name === "input" || name === "input2") return inputs;
+  return fn.name === "SCHEDULE" && name === "columns" ? scheduleColumns : null;
 }
 
 /** [] until the function has answered, and where there is nothing to ask. A function that answers with an error leaves the box a plain one. */
-export function useLiveOptions(parameter: Parameter): ArgumentOption[] {
+export function useLiveOptions(fn: MinerFunction, parameter: Parameter): ArgumentOption[] {
   const evaluate = useEvaluate();
   const [options, setOptions] = useState<ArgumentOption[]>([]);
-  const asks = parameter.name === "input" || parameter.name === "input2";
+  const ask = askOf(fn, parameter);
   useEffect(() => {
-    if (!evaluate || !asks) return;
+    if (!evaluate || !ask) return;
     let stale = false;
-    inputs(evaluate).then(
+    ask(evaluate).then(
       (found) => !stale && setOptions(found),
       () => !stale && setOptions([]),
     );
     return () => {
       stale = true;
     };
-  }, [evaluate, asks]);
+  }, [evaluate, ask]);
   return options;
 }

@@ -32,7 +32,7 @@ export function ParameterBox({ fn, parameter, boxes, value, onValue }: Parameter
   const styles = useStyles();
   const { view, coverageDate } = useFacts();
   const known = useMemo(() => argumentOptions(view, fn, parameter, boxes), [view, fn, parameter, boxes]);
-  const live = useLiveOptions(parameter);
+  const live = useLiveOptions(fn, parameter);
   const options = known.length > 0 ? known : live;
   const kind = kindOf(parameter);
   const chosen = parameter.choices.find((choice) => choice.value === value);

@@ -9,6 +9,7 @@ import { useActivity } from "../shell/activity";
 import { useFacts } from "../shell/facts";
 import { ChoiceBox, firstChoices } from "./choice-box";
 import { useDraft } from "./draft";
+import type { Typed } from "./own-number";
 import { overridesOf, Terms } from "./terms";
 
 const useStyles = makeStyles({
@@ -51,7 +52,7 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
   const { run, running } = useActivity();
   const { view } = useFacts();
   const [chosen, setChosen] = useState<Choices>(() => firstChoices(blueprint.choices, given));
-  const [own, setOwn] = useState<Record<string, string>>({});
+  const [own, setOwn] = useState<Record<string, Typed>>({});
   const [sheet, setSheet] = useState<string | null>(null);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -106,7 +107,7 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
         {blueprint.choices.map((choice) => (
           <ChoiceBox key={choice.name} choice={choice} choices={chosen} onChoices={choose} />
         ))}
-        {terms && <Terms {...terms} takesOwn={takesOwn} own={own} onOwn={(input, text) => setOwn({ ...own, [input]: text })} />}
+        {terms && <Terms {...terms} takesOwn={takesOwn} own={own} onOwn={(input, typed) => setOwn({ ...own, [input]: typed })} />}
         {draft.state === "impossible" && <p className={styles.failed}>{draft.sentence}</p>}
         {draft.state === "working" && <p className={styles.words}>Working out what it needs.</p>}
         {draft.state === "ready" && (

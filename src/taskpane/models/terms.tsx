@@ -2,6 +2,7 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { DefaultTerm, MissingTerm } from "../../models";
 import { countText, fieldText } from "../format";
+import { readOwnNumber, takenText, type Typed } from "./own-number";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -24,8 +25,8 @@ export interface TermsProps {
   defaults: readonly DefaultTerm[];
   /** False where the model takes no values of the user's own: then the terms are only told. */
   takesOwn: boolean;
-  own: Readonly<Record<string, string>>;
-  onOwn: (input: string, text: string) => void;
+  own: Readonly<Record<string, Typed>>;
+  onOwn: (input: string, typed: Typed) => void;
 }
 
 export function Terms({ missing, defaults, takesOwn, own, onOwn }: TermsProps) {
@@ -45,23 +46,7 @@ export function Terms({ missing, defaults, takesOwn, own, onOwn }: TermsProps) {
           )}
           {takesOwn &&
             missing.map((term) => (
-              <Field
-                key={term.input}
-                label={`${term.label} (${term.unit})`}
-                hint={
-                  term.proposal
-                    ? `Left empty: ${fieldText(term.proposal.value, "number", term.unit)}. ${term.proposal.reason}`
-                    : "Nothing to propose: what needs it says so in words until you give it."
-                }
-                validationMessage={isNumber(own[term.input]) ? undefined : "Give a plain number, such as 9000000."}
-              >
-                <Input
-                  size="small"
-                  inputMode="decimal"
-                  value={own[term.input] ?? ""}
-                  onChange={(_, data) => onOwn(term.input, data.value)}
-                />
-              </Field>
+              <OwnBox key={term.input} term={term} typed={own[term.input]} onTyped={(typed) => onOwn(term.input, typed)} />
             ))}
         </section>
       )}
@@ -73,7 +58,7 @@ export function Terms({ missing, defaults, takesOwn, own, onOwn }: TermsProps) {
           <ul className={styles.list}>
             {defaults.map((term) => (
               <li key={term.input}>
-                {term.label}: {fieldText(term.value, "number", term.unit)}. {term.reason}
+                {term.label}: {valueText(term.value, term.unit)}. {term.reason}
               </li>
             ))}
           </ul>
@@ -83,15 +68,36 @@ export function Terms({ missing, defaults, takesOwn, own, onOwn }: TermsProps) {
   );
 }
 
-function isNumber(text: string | undefined): boolean {
-  return text === undefined || text.trim() === "" || Number.isFinite(Number(text));
+/** A box for a number of the user's own; under it what was understood, or why nothing was. */
+function OwnBox({ term, typed, onTyped }: { term: MissingTerm; typed: Typed | undefined; onTyped: (typed: Typed) => void }) {
+  const read = typed ? readOwnNumber(typed) : null;
+  const said = read && ("wrong" in read ? read.wrong : `Taken as ${takenText(read.value, term.unit)}.`);
+  return (
+    <Field
+      label={`${term.label} (${term.unit})`}
+      hint={
+        term.proposal
+          ? `Left empty: ${valueText(term.proposal.value, term.unit)}. ${term.proposal.reason}`
+          : "Nothing to propose: what needs it says so in words until you give it."
+      }
+      validationState={!read ? "none" : "wrong" in read ? "error" : "success"}
+      validationMessage={said ?? undefined}
+    >
+      <Input size="small" value={typed?.text ?? ""} onChange={(_, data) => onTyped({ text: data.value, unit: term.unit })} />
+    </Field>
+  );
+}
+
+function valueText(value: number, unit: string): string {
+  return unit === "date" ? takenText(value, unit) : fieldText(value, "number", unit);
 }
 
 /** The boxes as the model wants them: only those that hold a number. */
-export function overridesOf(own: Readonly<Record<string, string>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(own)
-      .filter(([, text]) => text.trim() !== "" && isNumber(text))
-      .map(([input, text]) => [input, Number(text)]),
-  );
+export function overridesOf(own: Readonly<Record<string, Typed>>): Record<string, number> {
+  const overrides: Record<string, number> = {};
+  for (const [input, typed] of Object.entries(own)) {
+    const read = readOwnNumber(typed);
+    if (read && "value" in read) overrides[input] = read.value;
+  }
+  return overrides;
 }

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from "react";
+import { scheduleColumns } from "../../../src/functions/schedule";
+import { evaluate } from "../../../src/runtime/evaluate";
 import type { Selected } from "../../../src/workbook";
 import { all, click, one, press, showPane, statusText, type } from "../show-pane";
 
@@ -25,6 +27,16 @@ const metadata = {
         { name: "asOf", type: "any", optional: true },
       ],
       result: { type: "any" },
+    },
+    {
+      id: "SCHEDULE",
+      name: "SCHEDULE",
+      description: "Cash flows.",
+      parameters: [
+        { name: "deal", type: "any", dimensionality: "matrix" },
+        { name: "columns", type: "any", dimensionality: "matrix", optional: true },
+      ],
+      result: { type: "any", dimensionality: "matrix" },
     },
   ],
   enums: [{ id: "Measure", values: [{ name: "criticalIt", stringValue: "criticalIt", tooltip: "IT only" }] }],
@@ -101,4 +113,17 @@ test("Escape goes back to the search box, which is not lost", async () => {
   await click(one("button", /^MINER\.GW/));
   await press("Escape");
   expect(document.activeElement).toBe(one("searchbox", "Search formulas and fields"));
+});
+
+test("the columns of a schedule are offered under the names SCHEDULE takes, several of them in a list", async () => {
+  await openFormulas({}, evaluate);
+  await click(one("button", /^MINER\.SCHEDULE/));
+  const columns = boxes()[1]!;
+  await click(columns);
+  const offered = all("option").map((option) => option.firstChild!.textContent);
+  expect(offered).toEqual(scheduleColumns);
+  await click(all("option", /^noi/)[0]!);
+  await type(columns, "noi,debt serv");
+  await click(all("option", /^debtService/)[0]!);
+  expect(columns.value).toBe("noi,debtService");
 });

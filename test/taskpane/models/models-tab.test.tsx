@@ -3,7 +3,7 @@ import { act } from "react";
 import { store } from "../../../src/dataset";
 import { blueprints } from "../../../src/models";
 import type { BookPlan } from "../../../src/models";
-import { all, click, dealButtons, one, press, showPane, statusText } from "../show-pane";
+import { all, click, dealButtons, one, press, showPane, statusText, type } from "../show-pane";
 
 const report = { sheets: ["Deal Summary", "Deal Inputs"], sentence: "Built Deal model on 2 new sheets." };
 
@@ -65,6 +65,31 @@ test("terms nobody discloses are named, with a box each", async () => {
   const section = document.querySelector('section[aria-label="Not disclosed"]')!;
   expect(section.querySelectorAll("input")).toHaveLength(missing.length);
   for (const term of missing) expect(section.textContent).toContain(term.label);
+});
+
+test("a number of one's own is told as it was understood and goes into the model; one that is none is not taken", async () => {
+  let plan: BookPlan | null = null;
+  const buildModel = jest.fn(async (planFor: (taken: string[]) => BookPlan) => {
+    plan = planFor([]);
+    return { ok: true as const, report };
+  });
+  await openModels({ buildModel });
+  await click(one("tab", "Deals"));
+  await click(dealButtons().find((button) => /exaion/i.test(button.textContent))!);
+  await click(one("button", "Build model"));
+  await worked();
+  const box = document.querySelector<HTMLInputElement>('section[aria-label="Not disclosed"] input')!;
+  const told = () => box.closest(".fui-Field")!.textContent;
+  await type(box, "lots");
+  expect(told()).toContain("“lots” is no number");
+  await type(box, "0.05 GW");
+  expect(told()).toContain("Taken as 50 MW.");
+  await worked();
+  await click(one("button", "Build model"));
+  const sheets = (overrides: Record<string, number>) =>
+    blueprints.find(({ id }) => id === "deal")!.build(store.view(), { deal: "mara-exaion-2025", overrides, taken: [] }).plan.sheets;
+  expect(plan!.sheets).toEqual(sheets({ criticalItMw: 50 }));
+  expect(plan!.sheets).not.toEqual(sheets({ criticalItMw: 51 }));
 });
 
 test("Escape leads back to the list", async () => {
