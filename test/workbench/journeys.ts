@@ -57,6 +57,33 @@ export const journeys: Journey[] = [
     ],
   },
   {
+    name: "a plain range is filtered, moves with an inserted row, and is free again",
+    run: () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add();
+        const range = sheet.getRange("A1:B4");
+        range.values = [
+          ["Miner", "MW"],
+          ["IREN", 200],
+          ["WULF", 60],
+          ["IREN", 75],
+        ];
+        sheet.autoFilter.apply(range, 0, { filterOn: "Values" as Excel.FilterOn, values: ["IREN"] });
+        const filtered = range.getVisibleView().load("values");
+        sheet.getRange("1:1").insert("Down" as Excel.InsertShiftDirection);
+        const place = sheet.autoFilter.getRange().load("address");
+        sheet.autoFilter.load("enabled,isDataFiltered");
+        await context.sync();
+        const state = [sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered];
+        sheet.autoFilter.remove();
+        const free = sheet.getRange("B2:B5").getVisibleView().load("values");
+        const gone = sheet.autoFilter.getRangeOrNullObject();
+        await context.sync();
+        return [filtered.values.length, place.address.split("!")[1], state, free.values.flat(), gone.isNullObject];
+      }),
+    expected: [3, "A2:B5", [true, true], ["MW", 200, 60, 75], true],
+  },
+  {
     name: "a null leaves a cell, an empty string empties it, a wrong size changes nothing",
     run: () =>
       Excel.run(async (context) => {

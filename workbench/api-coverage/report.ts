@@ -87,7 +87,7 @@ const differences = [
   "`Worksheet.copy` copies cells, formats, column widths and tables; charts and names of the sheet are not copied.",
   "Whole rows and columns are formatted over the used part of the sheet and some cells beyond, not as row or column formats.",
   "A table always shows its header row; looks such as banded columns are kept and read back, the grid draws its own.",
-  "Filters work on tables: values, custom, top and bottom items. Filters of plain ranges, by colour or dynamic, are not here.",
+  "Filters work on tables and plain ranges: values, custom, top and bottom items; by colour or dynamic they are not here. What a user chooses with a filter button of the grid hides rows, but is not told to the add-in; .xlsx files keep a filter's place and its hidden rows, not its criteria.",
   "Row heights fit wrapped text by the grid's own rule; `autofitRows` therefore changes nothing.",
   "Page set-up is kept, follows rows and columns and goes into .xlsx; the grid itself does not print, and paper sizes and comments in print are not here.",
   "Protection has no passwords and no per-cell unlocking: a protected sheet refuses every write.",

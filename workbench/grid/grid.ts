@@ -152,6 +152,9 @@ export interface Grid {
   reorderRows(sheetId: string, rect: Rect, order: number[], byAddin: boolean): void;
   hiddenRows(sheetId: string): number[];
   setRowsHidden(sheetId: string, rows: number[], hidden: boolean): void;
+  /** Where a sheet shows filter buttons outside tables, header row included; null removes them. Hiding rows is the caller's. */
+  filterArea(sheetId: string): Rect | null;
+  setFilterArea(sheetId: string, rect: Rect | null): void;
   freeze(sheetId: string, rows: number, columns: number): void;
   frozen(sheetId: string): { rows: number; columns: number };
   select(sheetId: string, rect: Rect): void;

@@ -24,6 +24,7 @@ export class MemorySheet {
   readonly hidden = new Set<number>();
   readonly spills: Rect[] = [];
   merged: Rect[] = [];
+  filterArea: Rect | null = null;
   frozen = { rows: 0, columns: 0 };
   gridlines = true;
   tabColor: string | null = null;
@@ -72,6 +73,7 @@ export class MemorySheet {
     }
     this.cells.clear();
     for (const [key, cell] of moved) this.cells.set(key, cell);
+    this.filterArea = this.filterArea && shiftRect(this.filterArea, change);
     this.merged = this.merged.map((rect) => shiftRect(rect, change)).filter((rect) => rect !== null);
     this.spills.push(...this.spills.splice(0).flatMap((rect) => shiftRect(rect, change) ?? []));
   }

@@ -253,6 +253,17 @@ export class MemoryGrid implements Grid {
     }
   }
 
+  filterArea(sheetId: string): Rect | null {
+    return this.sheet(sheetId).filterArea;
+  }
+
+  setFilterArea(sheetId: string, rect: Rect | null): void {
+    const sheet = this.sheet(sheetId);
+    const before = sheet.filterArea;
+    sheet.filterArea = rect;
+    this.past.push(() => void (sheet.filterArea = before));
+  }
+
   freeze(sheetId: string, rows: number, columns: number): void {
     this.sheet(sheetId).frozen = { rows, columns };
   }

@@ -20,6 +20,7 @@ import { UniverEdit } from "./univer-edit";
 import { correctEntries } from "./univer-entry";
 import { growTables } from "./univer-table-growth";
 import { CalculationPace } from "./univer-pace";
+import { UniverFilter } from "./univer-filter";
 import { UniverLayout } from "./univer-layout";
 import { UniverNames } from "./univer-names";
 import { startCalculation } from "./univer-recalculation";
@@ -43,6 +44,7 @@ export class UniverGrid implements Grid, Calculation {
   private readonly cells: UniverCells;
   private readonly changes: UniverChanges;
   private readonly edit: UniverEdit;
+  private readonly filter: UniverFilter;
   private readonly layout: UniverLayout;
   private readonly pace: CalculationPace;
   private readonly nameList: UniverNames;
@@ -67,6 +69,7 @@ export class UniverGrid implements Grid, Calculation {
       (sheetId, row, column) => this.tableList.nameAt(sheetId, row, column),
     );
     this.writer = new UniverWrite(engine, this.edit);
+    this.filter = new UniverFilter(engine, this.edit);
     this.layout = new UniverLayout(engine, this.edit);
     this.nameList = new UniverNames(engine);
     this.sheetList = new UniverSheets(engine, this.edit);
@@ -279,6 +282,14 @@ export class UniverGrid implements Grid, Calculation {
 
   setRowsHidden(sheetId: string, rows: number[], hidden: boolean): void {
     this.layout.setRowsHidden(sheetId, rows, hidden);
+  }
+
+  filterArea(sheetId: string): Rect | null {
+    return this.filter.area(sheetId);
+  }
+
+  setFilterArea(sheetId: string, rect: Rect | null): void {
+    this.filter.set(sheetId, rect);
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {

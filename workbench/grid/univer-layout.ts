@@ -2,6 +2,8 @@ import type { Worksheet } from "@univerjs/core";
 import {
   SetFrozenMutation,
   SetFrozenMutationFactory,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetColWidthMutationFactory,
@@ -12,8 +14,9 @@ import {
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { isEntireColumns, isEntireRows } from "./rect";
 import type { Rect } from "./grid";
-import type { Engine } from "./univer";
+import { sheetSize, type Engine } from "./univer";
 import type { UniverEdit } from "./univer-edit";
+import { toRange } from "./univer-range";
 
 const pixelsPerPoint = 4 / 3;
 const growth = { rows: 1000, columns: 52 };
@@ -58,12 +61,15 @@ export class UniverLayout {
       .flatMap((range) => Array.from({ length: range.endRow - range.startRow + 1 }, (_, i) => range.startRow + i));
   }
 
+  /** Univer's own command would also move the selection. */
   setRowsHidden(sheetId: string, rows: number[], hidden: boolean): void {
-    const sheet = this.facade(sheetId);
-    for (const [first, count] of runs(rows)) {
-      if (hidden) sheet.hideRows(first, count);
-      else sheet.showRows(first, count);
-    }
+    const before = new Set(this.hiddenRows(sheetId));
+    const changing = rows.filter((row) => before.has(row) !== hidden);
+    if (changing.length === 0) return;
+    const ranges = runs(changing).map(([first, count]) => toRange({ row: first, column: 0, rows: count, columns: sheetSize.columns }));
+    const params = { unitId: this.engine.unitId, subUnitId: sheetId, ranges };
+    const [hide, show] = [SetRowHiddenMutation.id, SetRowVisibleMutation.id];
+    this.edit.run([{ id: hidden ? hide : show, params }], [{ id: hidden ? show : hide, params }]);
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {

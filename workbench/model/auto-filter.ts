@@ -1,13 +1,16 @@
 import type { Book } from "./book";
-import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
+import { invalidArgument, itemNotFound } from "./host-error";
 import type { FilterCriteria } from "./filter-criteria";
 import { defineMembers, type MemberTable } from "./members";
-import type { Range } from "./range";
+import { Range } from "./range";
+import { otherRange } from "./range-navigation";
+import { clearFilters, reapplyFilters, setColumnFilter, type Filtered } from "./row-filter";
+import { SheetFilter } from "./sheet-filter";
 import type { Table } from "./table";
-import { clearFilters, reapplyFilters, setColumnFilter } from "./table-filter";
+import { wholeSheet } from "../grid/rect";
 import type { Worksheet } from "./worksheet";
 
-/** Table.autoFilter. A worksheet's own filter, without a table, is not here: applying it fails. */
+/** Table.autoFilter, and Worksheet.autoFilter (`table` null), which is over a plain range once it has been applied. */
 export class AutoFilter {
   constructor(
     readonly book: Book,
@@ -19,41 +22,60 @@ export class AutoFilter {
     return members;
   }
 
+  get own(): SheetFilter {
+    return new SheetFilter(this.sheet);
+  }
+
+  /** What it filters; null for a worksheet without a filter. */
+  get filtered(): Filtered | null {
+    return this.table ?? (this.own.rect ? this.own : null);
+  }
+
   get range(): Range | null {
-    return this.table && this.table.range(this.table.state.rect);
+    if (this.table) return this.table.range(this.table.state.rect);
+    const { rect } = this.own;
+    return rect && new Range(this.sheet, rect);
   }
 }
 
-function tableOf(filter: AutoFilter): Table {
-  if (!filter.table) throw notImplemented("AutoFilter of a plain range");
-  return filter.table;
+function filteredBy(filter: AutoFilter): Filtered {
+  if (!filter.filtered) throw invalidArgument();
+  return filter.filtered;
 }
 
 const members = defineMembers<AutoFilter>({
   type: "AutoFilter",
   scalars: {
-    Enabled: ({ table }) => table !== null && table.extra.showFilterButton,
-    IsDataFiltered: ({ table }) => table !== null && table.extra.filters.size > 0,
-    Criteria: ({ table }) => (table ? Array.from({ length: table.state.rect.columns }, (_, i) => table.extra.filters.get(i) ?? null) : []),
+    Enabled: (filter) => (filter.table ? filter.table.extra.showFilterButton : filter.filtered !== null),
+    IsDataFiltered: ({ filtered }) => filtered !== null && filtered.extra.filters.size > 0,
+    Criteria: ({ filtered }) =>
+      filtered ? Array.from({ length: filtered.bodyRect.columns }, (_, i) => filtered.extra.filters.get(i) ?? null) : [],
   },
   methods: {
-    Apply: (filter, _range: unknown, column: number, criteria: FilterCriteria) => {
-      const table = tableOf(filter);
-      if (criteria) setColumnFilter(table, column, criteria);
+    Apply: (filter, range: unknown, column: number | null, criteria: FilterCriteria | null) => {
+      filter.book.assertWritable(filter.sheet.id);
+      if (!filter.table) {
+        if (!(range instanceof Range) && typeof range !== "string") throw invalidArgument();
+        const covered = otherRange(new Range(filter.sheet, wholeSheet), range);
+        if (criteria && !(Number(column ?? NaN) < covered.rect.columns)) throw invalidArgument();
+        filter.own.cover(covered);
+      }
+      if (criteria) setColumnFilter(filteredBy(filter), Number(column ?? NaN), criteria);
     },
-    ClearColumnCriteria: (filter, column: number) => setColumnFilter(tableOf(filter), column, null),
-    ClearCriteria: ({ table }) => {
-      if (table) clearFilters(table);
+    ClearColumnCriteria: (filter, column: number) => setColumnFilter(filteredBy(filter), column, null),
+    ClearCriteria: ({ filtered }) => {
+      if (filtered) clearFilters(filtered);
     },
     GetRange: (filter) => {
       if (!filter.range) throw itemNotFound();
       return filter.range;
     },
     GetRangeOrNullObject: (filter) => filter.range,
-    Reapply: (filter) => reapplyFilters(tableOf(filter)),
-    Remove: ({ table }) => {
-      if (!table) throw invalidArgument();
-      clearFilters(table);
+    Reapply: (filter) => reapplyFilters(filteredBy(filter)),
+    Remove: (filter) => {
+      filter.book.assertWritable(filter.sheet.id);
+      if (filter.table) clearFilters(filter.table);
+      else filter.own.remove();
     },
   },
 });

@@ -11,6 +11,7 @@ import { readNameReference } from "./name-reference";
 import { newPageLayout, shiftPageLayout, type PageLayoutState } from "./page-layout-state";
 import { References } from "./references";
 import { shiftRect } from "../grid/shift";
+import { newSheetFilter, type SheetFilterState } from "./sheet-filter-state";
 import { Table } from "./table";
 import { TableExtras } from "./table-extras";
 import { Worksheet } from "./worksheet";
@@ -46,6 +47,7 @@ export class Book {
   readonly hyperlinks: { sheetId: string; rect: Rect; link: { address?: string; documentReference?: string; screenTip?: string } }[] = [];
   readonly chartList: ChartState[] = [];
   /** How sheets print, by sheet id: those somebody has set up. */
+  readonly sheetFilters = new Map<string, SheetFilterState>();
   readonly pageLayouts = new Map<string, PageLayoutState>();
   readonly iterative = { enabled: false, maxIteration: 100, maxChange: 0.001 };
   chartsChanged: () => void;
@@ -153,6 +155,12 @@ export class Book {
   }
 
   /** How a sheet prints. */
+  sheetFilter(sheetId: string): SheetFilterState {
+    let filter = this.sheetFilters.get(sheetId);
+    if (!filter) this.sheetFilters.set(sheetId, (filter = newSheetFilter()));
+    return filter;
+  }
+
   pageLayout(sheetId: string): PageLayoutState {
     let layout = this.pageLayouts.get(sheetId);
     if (!layout) this.pageLayouts.set(sheetId, (layout = newPageLayout()));

@@ -1,7 +1,7 @@
 import type { FilterCriteria } from "./filter-criteria";
 import { defineMembers, type MemberTable } from "./members";
 import type { Table } from "./table";
-import { setColumnFilter } from "./table-filter";
+import { setColumnFilter } from "./row-filter";
 
 /** TableColumn.filter. */
 export class Filter {

@@ -5,7 +5,7 @@ import { isValidName } from "./named-item-collection";
 import { Range } from "./range";
 import { intersect } from "../grid/rect";
 import { type Table } from "./table";
-import { clearFilters } from "./table-filter";
+import { clearFilters } from "./row-filter";
 import type { Worksheet } from "./worksheet";
 
 const defaultStyle = "TableStyleMedium2";

@@ -4,7 +4,7 @@ import { eventType } from "./event-types";
 import { itemNotFound } from "./host-error";
 import { defineMembers, type MemberTable } from "./members";
 import type { Table } from "./table";
-import { clearFilters, reapplyFilters } from "./table-filter";
+import { clearFilters, reapplyFilters } from "./row-filter";
 import { convertToRange, deleteTable, renameTable, resizeTable, setStyle } from "./table-actions";
 import { TableColumnCollection } from "./table-column-collection";
 import { TableRowCollection } from "./table-row-collection";

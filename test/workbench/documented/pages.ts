@@ -31,6 +31,7 @@ export const pages = {
   tableRows: `${reference}/excel/excel.tablerowcollection`,
   tableColumns: `${reference}/excel/excel.tablecolumncollection`,
   tableSort: `${reference}/excel/excel.tablesort`,
+  autoFilter: `${reference}/excel/excel.autofilter`,
   filter: `${reference}/excel/excel.filter`,
   worksheet: `${reference}/excel/excel.worksheet`,
   freezePanes: `${reference}/excel/excel.worksheetfreezepanes`,

@@ -85,6 +85,8 @@ function readLayout(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {
   const view = (sheet.views as Worksheet["views"] | null)?.[0];
   if (view?.state === "frozen") grid.freeze(sheetId, view.ySplit ?? 0, view.xSplit ?? 0);
   if (view?.showGridLines === false) grid.setGridlines(sheetId, false);
+  const filtered = typeof sheet.autoFilter === "string" ? parseAddress(sheet.autoFilter) : null;
+  if (filtered) grid.setFilterArea(sheetId, filtered.rect);
   const color = (sheet.properties.tabColor as { argb?: string } | undefined)?.argb;
   if (color) grid.setTabColor(sheetId, `#${color.slice(-6)}`);
   const hidden: number[] = [];

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { CellState, CellValue, TableState } from "../../grid/grid";
+import type { CellState, CellValue, Rect, TableState } from "../../grid/grid";
 import type { UniverGrid } from "../../grid/univer-grid";
 import type { PageLayoutState } from "../../model/page-layout-state";
 import { markDynamicArrays } from "./dynamic-arrays";
@@ -59,13 +59,15 @@ function fileValue(grid: UniverGrid, sheetId: string, row: number, column: numbe
   const spill = grid.spillAt(sheetId, row, column);
   const formula = toFileFormula(state.formula, state.formula.includes("[") ? grid.tableNameAt(sheetId, row, column) : null);
   if (!spill) return { formula, result: result ?? "" };
-  const ref = `${sheetAddress(spill.row, spill.column)}:${sheetAddress(spill.row + spill.rows - 1, spill.column + spill.columns - 1)}`;
-  return { formula, result: result ?? "", shareType: "array", ref };
+  return { formula, result: result ?? "", shareType: "array", ref: areaAddress(spill) };
 }
 
 function plain(value: CellValue): unknown {
   return typeof value === "object" && value !== null ? { error: value.error } : value;
 }
+
+const areaAddress = ({ row, column, rows, columns }: Rect): string =>
+  `${sheetAddress(row, column)}:${sheetAddress(row + rows - 1, column + columns - 1)}`;
 
 function sheetAddress(row: number, column: number): string {
   let letters = "";
@@ -81,6 +83,8 @@ function writeLayout(grid: UniverGrid, sheetId: string, sheet: Worksheet): void 
   const { rows, columns } = grid.frozen(sheetId);
   if (rows + columns > 0) sheet.views = [{ state: "frozen", xSplit: columns, ySplit: rows }];
   sheet.views = [{ ...(sheet.views[0] ?? { state: "normal" }), showGridLines: grid.gridlines(sheetId) } as Worksheet["views"][number]];
+  const filtered = grid.filterArea(sheetId);
+  if (filtered) sheet.autoFilter = areaAddress(filtered);
   const color = grid.tabColor(sheetId);
   if (color !== null) sheet.properties.tabColor = { argb: `FF${color.slice(1)}` };
   for (const row of grid.hiddenRows(sheetId)) sheet.getRow(row + 1).hidden = true;

@@ -1,10 +1,22 @@
 import { keptBy, type FilterCriteria } from "./filter-criteria";
 import { invalidArgument } from "./host-error";
-import type { Table } from "./table";
+import type { Book } from "./book";
+import type { Rect } from "../grid/grid";
+import type { TableExtra } from "./table-extras";
+import type { Worksheet } from "./worksheet";
+
+/** Rows with filters over them: a table, or a plain range with a worksheet's own filter. */
+export interface Filtered {
+  readonly book: Book;
+  readonly worksheet: Worksheet;
+  /** Without the header. */
+  readonly bodyRect: Rect;
+  readonly extra: Pick<TableExtra, "filters" | "hiddenRows">;
+}
 
 /** Sets or, with null, clears the filter of one column and hides rows accordingly. */
-export function setColumnFilter(table: Table, column: number, criteria: FilterCriteria | null): void {
-  if (column < 0 || column >= table.state.rect.columns) throw invalidArgument();
+export function setColumnFilter(table: Filtered, column: number, criteria: FilterCriteria | null): void {
+  if (column < 0 || !(column < table.bodyRect.columns)) throw invalidArgument();
   const before = table.extra.filters.get(column);
   if (criteria) table.extra.filters.set(column, criteria);
   else table.extra.filters.delete(column);
@@ -18,13 +30,13 @@ export function setColumnFilter(table: Table, column: number, criteria: FilterCr
 }
 
 /** Clears all filters; rows hidden by them show again. */
-export function clearFilters(table: Table): void {
+export function clearFilters(table: Filtered): void {
   table.extra.filters.clear();
   reapplyFilters(table);
 }
 
 /** Hides the rows of the body that any filter rejects, shows the others. */
-export function reapplyFilters(table: Table): void {
+export function reapplyFilters(table: Filtered): void {
   const { book, worksheet, bodyRect, extra } = table;
   const cells = book.grid.read(worksheet.id, bodyRect);
   const visible = cells.map(() => true);
