@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { functions } from "../src/functions";
 
@@ -15,3 +15,16 @@ test("the README's first formulas give what it prints", () => {
 });
 
 test("the README counts the functions", () => expect(readme).toContain(`${Object.keys(functions).length} MINER functions`));
+
+const root = join(__dirname, "..");
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map((name) => `docs/${name}`),
+];
+
+test.each(pages.filter((name) => name.endsWith(".md")))("what %s links to in this project is there", (name) => {
+  const text = readFileSync(join(root, name), "utf8");
+  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target!).filter((target) => !/^[a-z]+:/.test(target));
+  expect(links.filter((target) => !existsSync(join(root, name, "..", decodeURI(target))))).toEqual([]);
+});

@@ -102,6 +102,19 @@ test("a cell being edited: the insert waits until the editing ends", async () =>
   await says(/Inserted \d+ rows/);
 });
 
+test("formulas entered where the add-in was missing: Repair enters ours again and no other", async () => {
+  await bench.setCell("A1", '=_xldudf_MINER_GW("IREN")*2');
+  await bench.setCell("A2", "=NOPE(1)");
+  await bench.idle();
+  expect((await bench.getCell("A1")).text).toBe("#NAME?");
+  await pane().getByRole("tab", { name: "Updates" }).click();
+  await pane().getByRole("button", { name: "Repair" }).click();
+  await says(/Entered 1 MINER formula again/);
+  await bench.idle();
+  expect(await bench.getCell("A1")).toMatchObject({ formula: '=MINER.GW("IREN")*2', value: 0.52 });
+  expect(await bench.getCell("A2")).toMatchObject({ formula: "=NOPE(1)", text: "#NAME?" });
+});
+
 test("dates counted from 1904: the same day, 1,462 less", async () => {
   const asOf = async () => {
     const [table] = await tables();
