@@ -12,12 +12,15 @@ export function keptBeside(book: Book): string {
     charts: book.chartList,
     links: book.hyperlinks,
     comments: [...book.nameComments],
-    tables: changed(book.tableExtras.entries(), plainFilters, newTableExtra()),
+    tables: changed(book.tableExtras.entries(tableIds(book)), plainFilters, newTableExtra()),
     filters: changed(book.sheetFilters, plainFilters, newSheetFilter()),
     pages: changed(book.pageLayouts, (layout) => layout, newPageLayout()),
     veryHidden: [...book.veryHidden],
   });
 }
+
+/** Tables that are there: what those had that went with their sheet would make every batch dearer. */
+const tableIds = (book: Book): string[] => book.grid.tables().map(({ id }) => id);
 
 const plainFilters = (extra: SheetFilterState): object => ({ ...extra, filters: [...extra.filters] });
 
@@ -44,7 +47,10 @@ export function putBackBeside(book: Book, kept: string): void {
   book.hyperlinks.splice(0, Infinity, ...links);
   book.nameComments.clear();
   for (const [name, comment] of comments) book.nameComments.set(name, comment);
-  book.tableExtras.replace(tables.map(([id, extra]) => [id, { ...extra, filters: new Map(extra.filters) }]));
+  book.tableExtras.replace(
+    tableIds(book),
+    tables.map(([id, extra]) => [id, { ...extra, filters: new Map(extra.filters) }]),
+  );
   book.sheetFilters.clear();
   for (const [id, state] of filters) book.sheetFilters.set(id, { ...state, filters: new Map(state.filters) });
   book.pageLayouts.clear();

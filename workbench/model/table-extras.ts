@@ -34,12 +34,17 @@ export class TableExtras {
     return extra;
   }
 
-  entries(): [string, TableExtra][] {
-    return [...this.byId];
+  /** The extras that these tables have. */
+  entries(tableIds: readonly string[]): [string, TableExtra][] {
+    return tableIds.flatMap((id): [string, TableExtra][] => {
+      const extra = this.byId.get(id);
+      return extra ? [[id, extra]] : [];
+    });
   }
 
-  replace(entries: [string, TableExtra][]): void {
-    this.byId.clear();
+  /** Puts these in the place of what the tables named have; those of other tables stay: their sheet may come back. */
+  replace(tableIds: readonly string[], entries: [string, TableExtra][]): void {
+    for (const id of tableIds) this.byId.delete(id);
     for (const [tableId, extra] of entries) this.byId.set(tableId, extra);
   }
 
