@@ -132,7 +132,8 @@ async function contents(context: Excel.RequestContext, sheets: string[], cells: 
   const few = cells <= cellsPerAnswer;
   const ranges = sheets.map((name) => {
     const range = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
-    range.load(few ? "address,formulas" : "address,rowCount,columnCount");
+    if (few) range.load("address,formulas");
+    else range.load("address,rowCount,columnCount");
     return [name, range] as const;
   });
   await context.sync();
