@@ -11,7 +11,7 @@ export { isMine, MY_DEALS } from "./myDeals";
 export { resolveName, type Resolution } from "./names";
 export { normalise } from "./normalise";
 export { partsOf, type PipelinePart } from "./pipeline";
-export { partiesOf, tenantGroup } from "./parties";
+export { groupInWords, partiesOf, tenantGroup } from "./parties";
 export { reconcilable, reconcile, type ChoiceEffect, type ReconciledFigure, type Reconciliation } from "./reconcile";
 export { search, type Hit } from "./search";
 export { rankedSources, sourcesOf } from "./sourcesOf";

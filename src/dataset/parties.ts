@@ -51,3 +51,12 @@ export function tenantGroup(view: View, deal: Deal, by: "tenant" | "endUser"): s
   }
   return `undisclosed: ${deal.id}`;
 }
+
+/** A tenant group as a person reads it: the counterparties by name where it is made of ids. */
+export function groupInWords(view: View, group: string): string {
+  const names = new Map(originOf(view)?.counterparties.map(({ id, name }) => [id, name]));
+  return group
+    .split(" + ")
+    .map((id) => names.get(id) ?? id)
+    .join(" + ");
+}

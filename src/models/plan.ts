@@ -82,6 +82,7 @@ export interface SheetPlan {
   /** Points; rows not named keep the height the sheet gives them. */
   rowHeights: { row: number; points: number }[];
   freeze: { rows: number; columns: number } | null;
+  gridlines: boolean;
   charts: PlanChart[];
   /** null leaves the sheet's page as the host has it. */
   page: PlanPage | null;
@@ -107,6 +108,7 @@ export function emptyPlan(sheet: string): SheetPlan {
     columnWidths: [],
     rowHeights: [],
     freeze: null,
+    gridlines: true,
     charts: [],
     page: null,
   };

@@ -77,6 +77,7 @@ async function write(context: Excel.RequestContext, planFor: (taken: string[]) =
         widthsBefore: null,
       };
       const { sheet } = await writePlan(context, { ...sheetPlan, names: [] }, place);
+      if (!sheetPlan.gridlines) sheet.showGridlines = false;
       if (sheetPlan.freeze) freezePanes(sheet, sheetPlan.freeze);
       await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- one request a sheet, each below the host's limit
     }

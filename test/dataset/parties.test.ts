@@ -1,5 +1,5 @@
 import { bundled } from "../../src/dataset/bundled";
-import { partiesOf, tenantGroup } from "../../src/dataset/parties";
+import { groupInWords, partiesOf, tenantGroup } from "../../src/dataset/parties";
 import { viewAt } from "../../src/dataset/view";
 
 const view = viewAt(bundled, "2026-10-08");
@@ -23,4 +23,10 @@ test("each undisclosed tenant is its own group, a named one is the same in every
     tenantGroup(view, deal("apld-hyperscaler-delta-forge-2-2026"), "tenant"),
   );
   expect(tenantGroup(view, deal("cifr-aws-black-pearl-2025"), "tenant")).toBe(tenantGroup(view, deal("cifr-aws-stingray-2026"), "tenant"));
+});
+
+test("a tenant group in words names its counterparties; an undisclosed tenant stays as it is", () => {
+  expect(groupInWords(view, tenantGroup(view, deal("cifr-aws-black-pearl-2025"), "tenant"))).toMatch(/^Amazon/);
+  expect(groupInWords(view, "undisclosed: x")).toBe("undisclosed: x");
+  expect(groupInWords(view, "coreweave + microsoft")).toBe("CoreWeave + Microsoft");
 });

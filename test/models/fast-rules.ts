@@ -29,11 +29,13 @@ export function fastViolations(plans: readonly SheetPlan[]): string[] {
       ...unitViolations(plan, formulas),
       ...factColumnViolations(plan, formulas),
       ...monthViolations(plan.sheet, formulas),
+      ...listViolations(plan, formulas),
       ...lastRowViolations(plan, formulas),
     ];
   });
 }
 
+/** Sheets with time across. */
 const timeSheet = / (Monthly|Periods|Years|Case months)$/;
 
 /** Every row of months, and every row with a single value, says its unit. */
@@ -64,16 +66,84 @@ function factColumnViolations(plan: SheetPlan, formulas: readonly FormulaCell[])
   );
 }
 
-/** The same column is the same month on every sheet of months: a plain reference to a row of another such sheet stays in its column. */
+/** Sheets whose columns are the same months, periods or years. */
+function calendarOf(sheet: string): string | null {
+  const kind = timeSheet.exec(sheet)?.[1];
+  return kind === "Case months" ? "Monthly" : (kind ?? null);
+}
+
+/**
+ * The same column is the same month on every sheet of months, the same period on every sheet of periods: what a formula takes from such a row it takes
+ * from its own column or the one before, on this sheet or on another of the same calendar. Absolute references and whole rows are free.
+ */
 function monthViolations(sheet: string, formulas: readonly FormulaCell[]): string[] {
-  if (!/ (Monthly|Case months)$/.test(sheet)) return [];
+  const calendar = calendarOf(sheet);
+  if (calendar === null) return [];
   return formulas
     .filter(({ column }) => column >= 4)
     .flatMap((cell) =>
-      [...cell.formula.matchAll(/'(?:[^']|'')* (?:Monthly|Case months)'!([A-Z]{1,3})\$?\d+(?!\d|:)/g)]
-        .filter(([, letters]) => letters !== address(0, cell.column).slice(0, -1) && letters !== address(0, cell.column - 1).slice(0, -1))
-        .map(([reference]) => `${sheet}!${address(cell.row, cell.column)} (${cell.label}): another month in its column, ${reference}`),
+      [...cell.formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/(?:'((?:[^']|'')*)'!)?(\$?)\b([A-Z]{1,3})\$?\d+(?![\d(])/g)].flatMap(
+        ([reference, other, fixed, letters]) => {
+          if (fixed) return [];
+          const at = `${sheet}!${address(cell.row, cell.column)} (${cell.label})`;
+          if (other !== undefined && calendarOf(other) !== calendar) return [`${at}: another calendar, ${reference}`];
+          const own = [0, 1].some((back) => letters === address(0, cell.column - back).slice(0, -1));
+          return own ? [] : [`${at}: another month in its column, ${reference}`];
+        },
+      ),
     );
+}
+
+/** A formula that only refers, or refers and takes 1 off. */
+const isLink = (formula: string): boolean => /^=(?:'(?:[^']|'')*'!)?\$?[A-Z]{1,3}\$?\d+(?:-1)?$/.test(formula);
+
+/** The sum of what stands above in the same column. */
+const isTotal = (formula: string): boolean => /^=SUM\(([A-Z]{1,3})\$\d+:\1\$\d+\)$/.test(formula);
+
+/**
+ * On a list a column is one formula from the first to the last row, or a row one formula from left to right. Facts, links, sources and totals of a column are not meant; in a table of inputs (Fact, Default, Override) each input has a rule of its own.
+ */
+function listViolations(plan: SheetPlan, formulas: readonly FormulaCell[]): string[] {
+  if (timeSheet.test(plan.sheet)) return [];
+  const lists = rowsUnderHeads(plan);
+  const inputs = headRow(plan, "Override");
+  const calculations = formulas.filter(
+    ({ row, column, formula }) =>
+      column > 0 &&
+      lists.has(row) &&
+      !(inputs !== null && row > inputs) &&
+      !/MINER\.|HYPERLINK/.test(formula) &&
+      !isLink(formula) &&
+      !isTotal(formula),
+  );
+  const at = new Map(calculations.map((cell) => [`${cell.row} ${cell.column}`, relative(cell)]));
+  return calculations.flatMap((cell) => {
+    const { row, column, label } = cell;
+    const own = relative(cell);
+    const beside = (down: number, right: number) => at.get(`${row + down} ${column + right}`);
+    const inRow = [beside(0, -1), beside(0, 1)].includes(own);
+    const differs = [beside(-1, 0), beside(1, 0)].some((other) => other !== undefined && other !== own);
+    return differs && !inRow ? [`${plan.sheet}!${address(row, column)} (${label}): not the formula of its column`] : [];
+  });
+}
+
+/** Rows of lists: what stands under column headings, down to the next empty row. */
+function rowsUnderHeads(plan: SheetPlan): Set<number> {
+  const filled = new Set(
+    plan.blocks.flatMap(({ row, cells }) => cells.flatMap((line, down) => (line.some((cell) => cell !== null) ? [row + down] : []))),
+  );
+  const found = new Set<number>();
+  for (const { rect, style } of plan.styles) if (style.bottomBorder) for (let row = rect.row + 1; filled.has(row); row++) found.add(row);
+  return found;
+}
+
+/** The first row in which a heading stands, null where none does. */
+function headRow(plan: SheetPlan, head: string): number | null {
+  for (const { row, cells } of plan.blocks) {
+    const found = cells.findIndex((line) => line.includes(head));
+    if (found >= 0) return row + found;
+  }
+  return null;
 }
 
 function formulasOf(plan: SheetPlan): FormulaCell[] {
@@ -160,7 +230,7 @@ export function relative({ row, column, formula }: Pick<FormulaCell, "row" | "co
 function rowViolations(sheet: string, formulas: readonly FormulaCell[]): string[] {
   const rows = new Map<number, FormulaCell[]>();
   for (const cell of formulas) if (cell.column >= 4) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  if (!/ (Monthly|Periods|Years|Case months)$/.test(sheet)) return [];
+  if (!timeSheet.test(sheet)) return [];
   return [...rows.values()].flatMap((cells) => {
     const first = relative(cells[0]!);
     return cells.some((cell) => relative(cell) !== first)

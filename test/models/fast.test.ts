@@ -32,9 +32,13 @@ type Cells = (string | number | null | { formula: string })[][];
 const check: Cells[number] = ["Check of this sheet", "0 = OK", { formula: "=IF(1=1,0,1)" }];
 const f = (formula: string) => ({ formula });
 const violations = (cells: Cells, sheet = "X Monthly", last: Cells = [check]) =>
-  fastViolations([{ ...emptyPlan(sheet), blocks: [{ row: 0, column: 0, cells: [...cells, ...last] }] }]).map((text) =>
-    text.replace(/.*: /, ""),
-  );
+  fastViolations([
+    {
+      ...emptyPlan(sheet),
+      blocks: [{ row: 0, column: 0, cells: [...cells, ...last] }],
+      styles: [{ rect: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bottomBorder: "thin" } }],
+    },
+  ]).map((text) => text.replace(/.*: /, ""));
 
 test("a sheet that keeps the rules has no violation", () => {
   expect(violations([["a", "USD", null, null, f("=-1*D1"), f("=-1*E1")]])).toEqual([]);
@@ -68,6 +72,20 @@ const broken: [rule: string, cells: Cells, violation: string, sheet?: string][] 
   ],
   ["a row of months without a unit", [["a", null, null, null, f("=D1")]], "no unit"],
   ["a value without a unit", [["a", null, f("=A1")]], "no unit", "X Drivers"],
+  ["another month of the same sheet", [["a", "USD", null, null, f("=G1")]], "another month in its column, G1"],
+  ["another period", [["a", "USD", null, null, f("=SUM(F$2:F$9)")]], "another month in its column, F$2", "X Periods"],
+  ["a month in a column of years", [["a", "USD", null, null, f("='Y Monthly'!E5")]], "another calendar, 'Y Monthly'!E5", "X Years"],
+  [
+    "a formula unlike those above and below it in a list",
+    [
+      ["Head", null, "Product", "Left", "Right"],
+      ["a", "USD", f("=D2*E2"), 1, 2],
+      ["b", "USD", f("=D3+E3"), 1, 2],
+      ["c", "USD", f("=D4*E4"), 1, 2],
+    ],
+    "not the formula of its column",
+    "X Contracts",
+  ],
   [
     "another month in the same column",
     [["a", "USD", null, null, f("='Y Monthly'!G5")]],

@@ -68,7 +68,7 @@ function assumptions(sheet: Sheet, view: View, miner: Miner, given: Readonly<Rec
   sheet.heading("Constants", 8);
   constantRow(sheet, "mwPerGw", "MW a GW", "MW", 1000);
   constantRow(sheet, "monthsPerYear", "Months a year", "months", 12);
-  constantRow(sheet, "tolerance", "Difference a check lets pass, relative", "fraction", 1e-9, "0.0E+00");
+  constantRow(sheet, "tolerance", "Difference a check lets pass, relative", "fraction", 1e-9, "0.0E+00_)");
   const subject = { kind: "miner", id: miner.id, label: miner.name } as const;
   const power = (name: "operating" | "underConstruction" | "planned" | "grossOrHeadline") =>
     (measure(view, subject, name).value ?? 0) > 0 ? powerFormula(miner, name) : null;
@@ -105,7 +105,14 @@ function assumptions(sheet: Sheet, view: View, miner: Miner, given: Readonly<Rec
       formats.usd,
       "debt less cash, from the last quarterly report",
     ),
-    row("byMultiple", "Contracts valued by (0 cap rate, 1 multiple)", "choice", 0, "0", "cap rate, for which there is a published figure"),
+    row(
+      "byMultiple",
+      "Contracts valued by (0 cap rate, 1 multiple)",
+      "choice",
+      0,
+      "0_)",
+      "cap rate, for which there is a published figure",
+    ),
     row(
       "capRate",
       "Cap rate",
@@ -118,15 +125,23 @@ function assumptions(sheet: Sheet, view: View, miner: Miner, given: Readonly<Rec
     row("multiple", "Multiple of NOI", "ratio", "enter multiple", formats.ratio, "used when contracts are valued by multiple"),
     row("optionProbability", "Probability of an option", "fraction", 0, formats.percent, nothing),
     row("loiProbability", "Probability of a letter of intent", "fraction", 0, formats.percent, nothing),
-    row("operatingGw", "Power in operation", "GW", 0, "0.000", "pipeline of the facts, by stage", power("operating")),
-    row("buildingGw", "Power under construction", "GW", 0, "0.000", "pipeline of the facts, by stage", power("underConstruction")),
-    row("plannedGw", "Power planned", "GW", 0, "0.000", "pipeline of the facts, by stage", power("planned")),
+    row("operatingGw", "Power in operation", "GW", 0, formats.gigawatts, "pipeline of the facts, by stage", power("operating")),
+    row(
+      "buildingGw",
+      "Power under construction",
+      "GW",
+      0,
+      formats.gigawatts,
+      "pipeline of the facts, by stage",
+      power("underConstruction"),
+    ),
+    row("plannedGw", "Power planned", "GW", 0, formats.gigawatts, "pipeline of the facts, by stage", power("planned")),
     row(
       "signedGw",
       "Power under contract (gross where stated, else headline)",
       "GW",
       0,
-      "0.000",
+      formats.gigawatts,
       "contracts take the power furthest on first",
       power("grossOrHeadline"),
     ),

@@ -203,7 +203,7 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
       key: "t.pipeline",
       head: "Fact: pipeline, GW",
       cell: (miner) => (measure(view, subjectOf(miner), "pipeline").value === null ? null : powerFormula(miner, "pipeline")),
-      format: "0.000",
+      format: formats.gigawatts,
       points: 85,
     },
     {
@@ -217,16 +217,17 @@ function league(sheet: Sheet, view: View, miners: readonly Miner[]): void {
   ]);
   const total = sheet.next;
   sheet.put(total, 0, "All", "result");
-  sheet.put(total, 1, "=SUM({t.mw:})", "result", formats.megawatts);
+  sheet.put(total, 1, "=SUM({t.sums})", "result", formats.megawatts);
   sheet.call("allMw", { row: total, column: 1, shape: "cell", count: 1 });
-  sheet.put(total, 2, "=SUM({t.value:})", "result", formats.millions);
+  sheet.put(total, 2, "=SUM({t.sums})", "result", formats.millions);
+  sheet.call("t.sums", { row: heads + 1, column: 1, shape: "block", count: miners.length, width: 2 });
   sheet.charts.push({
     type: "BarClustered",
-    title: "Contracted MW",
+    title: "Contracted MW by miner",
     data: { row: heads, column: 0, rows: miners.length + 1, columns: 2 },
     valueFormat: "#,##0",
     seriesBy: "Columns",
-    place: { row: chartRow, column: 1, rows: chartHeight, columns: 6 },
+    place: { row: chartRow, column: 1, rows: chartHeight, columns: 5 },
   });
   sheet.heading("Checks");
   sheet.value(

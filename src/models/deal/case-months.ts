@@ -4,15 +4,15 @@ import type { Case, CaseGroups } from "./cases";
 
 /** Links to the terms that the months of every case need: short references keep the sheet small. */
 const shared = [
-  "taxRate",
-  "maintenanceCapexShare",
-  "prepaymentShare",
-  "loanToCost",
-  "constructionRate",
-  "monthsPerYear",
-  "refinanceMonths",
-  "bondAmortisationShare",
-  "modelMonths",
+  ["taxRate", "Tax as a share of NOI", "fraction", formats.percent],
+  ["maintenanceCapexShare", "Maintenance capex, share of rent", "fraction", formats.percent],
+  ["prepaymentShare", "Prepaid share of the contract value", "fraction", formats.percent],
+  ["loanToCost", "Loan to cost", "fraction", formats.percent],
+  ["constructionRate", "Construction loan rate", "fraction", formats.percent],
+  ["monthsPerYear", "Months a year", "months", formats.whole],
+  ["refinanceMonths", "Months of a refinancing", "months", formats.whole],
+  ["bondAmortisationShare", "Yearly amortisation of a bond", "fraction", formats.percent],
+  ["modelMonths", "Months of the model", "months", formats.whole],
 ] as const;
 
 /**
@@ -23,12 +23,12 @@ export function caseMonths(sheet: Sheet, cases: readonly Case[], groups: CaseGro
   sheet.widths.set(columns.label, 270);
   sheet.widths.set(columns.unit, 70);
   sheet.widths.set(columns.value, 85);
-  sheet.widths.set(columns.opening, 55);
+  sheet.widths.set(columns.opening, 65);
   for (let month = 0; month < sheet.months; month++) sheet.widths.set(columns.firstMonth + month, 55);
   sheet.texts(["Months of the cases"], "title");
-  sheet.texts(["Item", "Unit", "Total or value", "Opening", "Months →"], "columnHead");
+  sheet.timeHead(["Item", "Unit", "Total or value", "Opening"], "{monthEnd}", formats.month);
   sheet.heading("Terms the cases share");
-  for (const key of shared) sheet.value(`cl.${key}`, `Shared: ${key}`, "as there", `={${key}}`, "General");
+  for (const [key, label, unit, format] of shared) sheet.value(`cl.${key}`, label, unit, `={${key}}`, format);
   sheet.heading("Months");
   sheet.time("cm.k", "Month number of the cases", "month no.", "={k}", { format: formats.whole });
   const first = { row: sheet.next - 1, column: columns.firstMonth, shape: "across" as const, count: building };
@@ -101,8 +101,9 @@ function buildingMonths(sheet: Sheet, label: string, b: number, o: number, capex
 
 /** What one case needs once; "{x.…}" are the case's own, "{b.…}" and "{o.…}" its building's and operations'. */
 const caseValues: readonly (readonly [key: string, head: string, unit: string, format: string, formula: string])[] = [
-  ["rate", "term debt rate a month", "fraction", "0.0000%", "=({termRate}+{x.rateSteps}*{rateStep})/{monthsPerYear}"],
-  ["end", "month after debt service", "month no.", "0", "={b.full}+{tenorMonths}"],
+  ["rateMoved", "term debt rate moved by", "fraction", "0.00%_)", "={x.rateSteps}*{rateStep}"],
+  ["rate", "term debt rate a month", "fraction", "0.0000%_)", "=({termRate}+{x.rateMoved})/{monthsPerYear}"],
+  ["end", "month after debt service", "month no.", "0_)", "={b.full}+{tenorMonths}"],
   ["payment", "level payment of 1 USD", "USD", formats.factor, "=IF({tenorMonths}>0,PMT({x.rate},{tenorMonths},-1),0)"],
   ["loan", "loan at full delivery", "USD", formats.millions, "=IF({b.full}<COUNT({cb.k:}),INDEX({b.loan:},1,{b.full}),0)"],
   [

@@ -66,7 +66,7 @@ function caseList(sheet: Sheet, cases: readonly Case[], groups: CaseGroups): voi
   sheet.freeze = { rows: 1, columns: 1 };
 }
 
-const moved = "+0%;-0%;0%";
+const moved = "+0%_);-0%_);0%_)";
 
 /** The two-way grids of rent and capex for both results. */
 function grids(sheet: Sheet, at: (rent: number, capex: number) => number, { buildings, buildingOf }: CaseGroups): void {
@@ -80,7 +80,13 @@ function grids(sheet: Sheet, at: (rent: number, capex: number) => number, { buil
     sheet.put(head, 0, `${label} by rent and capex`, "columnHead");
     sheet.put(head, 1, "Rent", "columnHead");
     steps.forEach((capex, across) =>
-      sheet.put(head, 2 + across, `={b${buildingOf[at(0, capex)]!}.capexFactor}-1`, "columnHead", '"capex "+0%;"capex "-0%;"capex "0%'),
+      sheet.put(
+        head,
+        2 + across,
+        `={b${buildingOf[at(0, capex)]!}.capexFactor}-1`,
+        "columnHead",
+        '"capex "+0%_);"capex "-0%_);"capex "0%_)',
+      ),
     );
     steps.forEach((rent, down) => {
       const row = sheet.next;
@@ -105,8 +111,8 @@ function oneAtATime(sheet: Sheet, cases: readonly Case[], { buildings, buildingO
       : capex
         ? ["capex", capex, `={b${buildingOf[i]!}.capexFactor}-1`, moved]
         : delay
-          ? ["delivery", delay, `={o${o}.slip}`, '+0" months"']
-          : ["term debt rate", rate, `={x${i}.rateSteps}*{rateStep}`, "+0.0%;-0.0%;0.0%"];
+          ? ["delivery", delay, `={o${o}.slip}`, '+0" months"_)']
+          : ["term debt rate", rate, `={x${i}.rateMoved}`, "+0.0%_);-0.0%_);0.0%_)"];
     const words = `${Math.abs(steps) === 1 ? "a step" : `${Math.abs(steps)} steps`} ${delay ? "later" : steps < 0 ? "down" : "up"}`;
     const row = sheet.next;
     sheet.put(row, 0, isBase(each) ? "Alone: base case" : `Alone: ${what} ${words}`, "label");

@@ -57,8 +57,8 @@ export function groupsOf(cases: readonly Case[]): CaseGroups {
 
 /** What a step is, as inputs of the sheet. */
 export const stepInputs = [
-  { key: "rentStep", label: "A step of rent", unit: "fraction", value: 0.1, format: "0.0%" },
-  { key: "capexStep", label: "A step of capex", unit: "fraction", value: 0.1, format: "0.0%" },
-  { key: "delayStep", label: "A step of delay", unit: "months", value: 3, format: "0" },
-  { key: "rateStep", label: "A step of the term debt rate", unit: "fraction", value: 0.01, format: "0.00%" },
+  { key: "rentStep", label: "A step of rent", unit: "fraction", value: 0.1, format: "0.0%_)" },
+  { key: "capexStep", label: "A step of capex", unit: "fraction", value: 0.1, format: "0.0%_)" },
+  { key: "delayStep", label: "A step of delay", unit: "months", value: 3, format: "0_)" },
+  { key: "rateStep", label: "A step of the term debt rate", unit: "fraction", value: 0.01, format: "0.00%_)" },
 ] as const;

@@ -64,9 +64,9 @@ export function constantsOf(deal: Deal, periodMonths: number): Constant[] {
       label: "Operating cost over first-year rent where not given",
       unit: "fraction",
       value: defaultOpexShare(deal),
-      format: "0.0%",
+      format: "0.0%_)",
     },
-    { key: "irrGuess", label: "First guess of an IRR", unit: "fraction", value: 0.1, format: "0.0%" },
-    { key: "tolerance", label: "Difference a check lets pass, relative", unit: "fraction", value: 1e-9, format: "0.0E+00" },
+    { key: "irrGuess", label: "First guess of an IRR", unit: "fraction", value: 0.1, format: "0.0%_)" },
+    { key: "tolerance", label: "Difference a check lets pass, relative", unit: "fraction", value: 1e-9, format: "0.0E+00_)" },
   ];
 }

@@ -2,7 +2,7 @@ import { isMine, sourcesOf, type Deal } from "../../dataset";
 import type { InputDef } from "../../economics";
 import { scenarioNames, type ScenarioName } from "../blueprint";
 import { factFormula } from "../facts/fact-formula";
-import { formats, shownUnit } from "../sheet/looks";
+import { formats, shownUnit, type Look } from "../sheet/looks";
 import type { Content, Sheet } from "../sheet/sheet";
 import type { Constant } from "./constants";
 import { notDisclosed, supportingFields, type InputRow } from "./input-rows";
@@ -46,6 +46,8 @@ const heads = [
   "Given to MINER.METRIC",
   "Why",
 ];
+/** Columns of numbers or of words in their place. */
+const numeric = new Set<number>([at.fact, at.fallback, at.own, at.used, at.inUse, at.min, at.max, at.check, at.value]);
 const widths = [290, 90, 112, 112, 112, 112, 90, 45, 70, 120, 45, 110, 130, 95, 330];
 
 const formatOf: Record<string, string> = {
@@ -74,7 +76,9 @@ export function inputsSheet(
   );
   factRows(sheet, deal);
   sheet.heading("Inputs", heads.length);
-  const from = sheet.texts(heads, "columnHead") + 1;
+  const headRow = sheet.next;
+  heads.forEach((head, column) => sheet.put(headRow, column, head, headLook(column)));
+  const from = headRow + 1;
   let group = "";
   for (const row of rows) {
     if (row.def.group !== group) sheet.texts([capitalised((group = row.def.group))], "columnHead");
@@ -113,7 +117,7 @@ function factRows(sheet: Sheet, deal: Deal): void {
 function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): void {
   const { def, field, fallback, fallbackOrigin, reason, inUse } = row;
   const { name } = def;
-  const format = formatOf[def.unit] ?? formats.number;
+  const format = formatOf[def.unit] ?? (def.integer ? formats.whole : formats.number);
   const place = sheet.next;
   const cell = (key: string, column: number) => sheet.call(key, { row: place, column, shape: "cell", count: 1 });
   cell(`${name}.fact`, at.fact);
@@ -122,13 +126,13 @@ function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): 
   cell(name, at.used);
   sheet.put(place, at.label, labelOf(def), "label");
   sheet.put(place, at.unit, shownUnit(def.unit, format), "unit");
-  if (field !== null) sheet.put(place, at.fact, factFormula(deal, field), null, format);
-  sheet.put(place, at.fallback, fallback, typeof fallback === "number" ? "constant" : null, format);
+  if (field !== null) sheet.put(place, at.fact, factFormula(deal, field), "value", format);
+  sheet.put(place, at.fallback, fallback, fallbackLook(fallback), format);
   sheet.put(place, at.own, own, "input", format);
   sheet.inputs.push({ key: name, row: place, column: at.own });
-  sheet.put(place, at.used, row.used ?? chosen(name), null, format);
+  sheet.put(place, at.used, row.used ?? chosen(name), "value", format);
   const origins = `IF(ISNUMBER({${name}.fact}),"${isMine(deal) ? "yours" : "reported"}",IF(ISNUMBER({${name}.default}),"${fallbackOrigin}","${notDisclosed}"))`;
-  sheet.put(place, at.origin, `=IF(ISNUMBER({${name}.own}),"yours",${origins})`);
+  sheet.put(place, at.origin, `=IF(ISNUMBER({${name}.own}),"yours",${origins})`, "origin");
   sheet.put(place, at.inUse, inUse, typeof inUse === "number" ? "constant" : null, formats.flag);
   limits(sheet, place, def, `{${name}}`, format);
   sheet.put(place, at.reason, reason, "note");
@@ -141,6 +145,17 @@ function inputRow(sheet: Sheet, deal: Deal, row: InputRow, own: number | null): 
       ? `=IF(ISNUMBER({${name}.own}),{${name}.own},{${name}.default})`
       : `=IF(ISNUMBER({${name}.own}),{${name}.own},"")`;
   sheet.put(place, at.value, given, null, format);
+}
+
+function headLook(column: number): Look {
+  if (column === at.origin) return "originHead";
+  return numeric.has(column) ? "numberHead" : "columnHead";
+}
+
+/** Blue for a number of ours, grey for words, black for a calculation. */
+function fallbackLook(fallback: Content): Look {
+  if (typeof fallback === "number") return "constant";
+  return typeof fallback === "string" && fallback.startsWith("=") ? "value" : "words";
 }
 
 /** The best page behind a figure, as a link by its publisher's name. */
@@ -210,7 +225,7 @@ function scenarioRows(sheet: Sheet, scenario: ScenarioName): void {
     1,
     code === 1 ? null : code,
     { min: 1, max: scenarioNames.length, integer: true },
-    "0",
+    "0_)",
     "the switch: everything below follows it",
   );
   for (const { key, label, unit, value, min, max, integer, format, reason } of scenarioInputs)

@@ -12,7 +12,7 @@ export function monthlySheet(sheet: Sheet): void {
   sheet.widths.set(columns.opening, 60);
   for (let month = 0; month < sheet.months; month++) sheet.widths.set(columns.firstMonth + month, 85);
   sheet.texts(["Monthly workings"], "title");
-  sheet.texts(["Item", "Unit", "Total or value", "Opening", "Months →"], "columnHead");
+  sheet.timeHead(["Item", "Unit", "Total or value", "Opening"], "{monthEnd}", formats.month);
   timingMonths(sheet);
   operatingMonths(sheet);
   capexMonths(sheet);

@@ -13,7 +13,7 @@ export function timingMonths(sheet: Sheet): void {
   sheet.heading("Timing", 4);
   sheet.time("k", "Month number", "month no.", "={k<}+1", { format: formats.whole, opening: -1 });
   sheet.time("monthEnd", "Month ends", "date", "=EOMONTH({startDate},{k})", { format: formats.month });
-  sheet.time("calendarYear", "Calendar year", "year", "=YEAR({monthEnd})", { format: "0" });
+  sheet.time("calendarYear", "Calendar year", "year", "=YEAR({monthEnd})", { format: "0_)" });
   sheet.time("periodEnd", "Period ends", "date", "=EOMONTH({monthEnd},MOD(-MONTH({monthEnd}),{periodMonths}))", { format: formats.month });
   sheet.time("building", "Before full delivery (1 yes)", "flag", "=IF({k}<{fullMonth},1,0)", { format: formats.flag, total: "SUM" });
   sheet.time("inTenor", "Term debt outstanding (1 yes)", "flag", "=IF(AND({k}>={fullMonth},{k}<{fullMonth}+{tenorMonths}),1,0)", {

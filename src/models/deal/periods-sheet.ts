@@ -40,7 +40,8 @@ export function periodsSheet(sheet: Sheet, by: "quarter" | "year"): void {
   sheet.widths.set(columns.value, 105);
   for (let period = 0; period < sheet.months; period++) sheet.widths.set(columns.firstMonth + period, 95);
   sheet.texts([`By calendar ${by}`], "title");
-  sheet.texts(["Item", "Unit", "Total", "Opening", "Periods →"], "columnHead");
+  sheet.widths.set(columns.opening, 65);
+  sheet.timeHead(["Item", "Unit", "Total", "Opening"], "{pEnd}", formats.date);
   sheet.heading("Periods");
   sheet.value("firstPeriod", "First period ends", "date", "=EOMONTH({startDate},MOD(-MONTH({startDate}),{periodMonths}))", formats.date);
   sheet.value("lastMonth", "Last month of the model ends", "date", "=EOMONTH({startDate},{modelMonths}-1)", formats.date);

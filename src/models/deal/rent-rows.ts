@@ -10,7 +10,7 @@ export function rentRows(sheet: Sheet, used: number, copied = false): void {
     const place = sheet.next;
     sheet.put(place, 0, label, "label");
     sheet.put(place, 1, unit, "unit");
-    sheet.put(place, used, content, null, format);
+    sheet.put(place, used, content, "value", format);
     sheet.call(key, { row: place, column: used, shape: "cell", count: 1 });
   };
   sheet.texts(["Rent as solved"], "columnHead");
@@ -21,7 +21,7 @@ export function rentRows(sheet: Sheet, used: number, copied = false): void {
     "Rent is calculated from (1 rent, 2 annual revenue, 3 contract value, 0 nothing)",
     "choice",
     `=${first("own", first("fact", copied ? first("default", "0") : "0"))}`,
-    "0",
+    "0_)",
   );
   row(
     "termMonths",

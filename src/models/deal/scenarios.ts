@@ -10,7 +10,7 @@ export const scenarioInputs = [
     min: 0,
     max: 60,
     integer: true,
-    format: "0",
+    format: "0_)",
     reason: "an assumption",
   },
   {
@@ -21,7 +21,7 @@ export const scenarioInputs = [
     min: -0.5,
     max: 5,
     integer: false,
-    format: "0.0%",
+    format: "0.0%_)",
     reason: "an assumption",
   },
   {
@@ -32,23 +32,23 @@ export const scenarioInputs = [
     min: 0,
     max: 600,
     integer: true,
-    format: "0",
+    format: "0_)",
     reason: "an assumption",
   },
-  { ...simulated("simReletMonths"), key: "reletMonths", label: "Tenant default: months until let again", unit: "months", format: "0" },
+  { ...simulated("simReletMonths"), key: "reletMonths", label: "Tenant default: months until let again", unit: "months", format: "0_)" },
   {
     ...simulated("simReletRentShare"),
     key: "reletRentShare",
     label: "Tenant default: rent when let again, share of contract rent",
     unit: "fraction",
-    format: "0.0%",
+    format: "0.0%_)",
   },
   {
     ...simulated("simBackstopRecovery"),
     key: "backstopRecovery",
     label: "Tenant default: share of lost rent a backstop pays",
     unit: "fraction",
-    format: "0.0%",
+    format: "0.0%_)",
   },
 ];
 

@@ -1,4 +1,5 @@
 import {
+  groupInWords,
   isCounted,
   measure,
   reconcilable,
@@ -17,7 +18,6 @@ import { chartHeight, chartRows, checkBlock, coverRows } from "../sheet/cover";
 import { freeSheetNames } from "../sheet/free-names";
 import { writeList } from "../sheet/list";
 import { formats } from "../sheet/looks";
-import { quoted } from "../sheet/reference";
 import type { Sheet } from "../sheet/sheet";
 
 /** Who has contracted how much with whom, and how concentrated that is. */
@@ -46,7 +46,7 @@ function buildMarket(view: View, choices: Choices): Built {
         !context && (power(id, "contracted") > 0 || power(id, "pipeline") > 0 || deals.some(({ minerId }) => minerId === id)),
     )
     .sort((a, b) => power(b.id, "contracted") - power(a.id, "contracted") || power(b.id, "pipeline") - power(a.id, "pipeline"));
-  const tenantOf = (deal: Deal) => tenantGroup(view, deal, "tenant");
+  const tenantOf = (deal: Deal) => groupInWords(view, tenantGroup(view, deal, "tenant"));
   const mwOf = (tenant: string) =>
     deals.reduce((sum, deal) => sum + (tenantOf(deal) === tenant && deal.mwIncremental ? (deal.headlineMw ?? 0) : 0), 0);
   const tenants = [...new Set(deals.map(tenantOf))].sort((a, b) => mwOf(b) - mwOf(a) || (a < b ? -1 : 1));
@@ -118,15 +118,18 @@ function exposure(sheet: Sheet, { miners, tenants, deals }: Groups): void {
     sheet.heading(label, signed.length + 2);
     const heads = sheet.next;
     sheet.put(heads, 0, `Tenant group, ${label}`, "columnHead");
-    signed.forEach(({ ticker, name }, place) => sheet.put(heads, 1 + place, ticker ?? name, "columnHead"));
-    sheet.put(heads, 1 + signed.length, "All", "columnHead");
+    signed.forEach(({ ticker, name }, place) => sheet.put(heads, 1 + place, ticker ?? name, "numberHead"));
+    sheet.put(heads, 1 + signed.length, "All", "numberHead");
     signed.forEach((_, place) => sheet.widths.set(1 + place, 100));
     sheet.widths.set(1 + signed.length, 110);
+    sheet.put(heads + 1, 0, `Key of the miner, ${label}`, "note");
+    signed.forEach(({ id }, place) => sheet.put(heads + 1, 1 + place, id, "words"));
+    sheet.call(`${key}.miner`, { row: heads + 1, column: 1, shape: "across", count: signed.length });
     tenants.forEach((tenant) => {
       const row = sheet.next;
       sheet.put(row, 0, tenant, "label");
-      signed.forEach(({ id }, place) => {
-        sheet.put(row, 1 + place, `=SUMIFS({${column}:},{tenant:},$A${row + 1},{minerId:},${quoted(id)})`, null, format);
+      signed.forEach((_, place) => {
+        sheet.put(row, 1 + place, `=SUMIFS({${column}:},{tenant:},$A${row + 1},{minerId:},{${key}.miner})`, null, format);
       });
       sheet.put(row, 1 + signed.length, `=SUMIFS({${column}:},{tenant:},$A${row + 1})`, "result", format);
     });
@@ -204,7 +207,7 @@ function maturities(sheet: Sheet, view: View): void {
     { key: "debt.kind", head: "Kind", cell: ({ kind }) => kind },
     { key: "debt.amount", head: "Amount, USD m", cell: (row) => factFormula(row, "amountUsd"), format: formats.millions },
     { key: "debt.date", head: "Maturity", cell: (row) => factFormula(row, "maturityDate"), format: formats.date },
-    { key: "debt.year", head: "Year of maturity", cell: () => "=YEAR({debt.date})", format: "0" },
+    { key: "debt.year", head: "Year of maturity", cell: () => "=YEAR({debt.date})", format: "0_)" },
   ]);
   sheet.heading("Maturity wall", 7);
   const count = debts.length === 0 ? 1 : Math.max(...years) - Math.min(...years) + 1;
@@ -220,7 +223,7 @@ function maturities(sheet: Sheet, view: View): void {
         cell: () => "=SUMIFS({debt.amount:},{debt.year:},{wall.number})",
         format: formats.millions,
       },
-      { key: "wall.number", head: "Calendar year", cell: (year) => year, format: "0", look: "note" },
+      { key: "wall.number", head: "Calendar year", cell: (year) => year, format: "0_)", look: "note" },
     ],
   );
   sheet.charts.push({
@@ -266,19 +269,17 @@ function headlines(sheet: Sheet, view: View): void {
 function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
   [290, 105, 130, 105, 105, 105].forEach((points, column) => sheet.widths.set(column, points));
   coverRows(sheet, marketModel.title, marketModel.sentence, view);
-  sheet.value("mwPerGw", "MW a GW", "MW", 1000, formats.whole, "constant");
-  sheet.value("percent", "Percent points a share of 1", "points", 100, formats.whole, "constant");
-  sheet.value("moderate", "Moderately concentrated above (2023 guidelines)", "points", 1000, formats.whole, "constant");
-  sheet.value("high", "Highly concentrated above (2023 guidelines)", "points", 1800, formats.whole, "constant");
-  const chartRow = chartRows(sheet);
+  // Two bars a miner: with fewer rows names would be left out of the axis.
+  const chartRowCount = Math.max(chartHeight, miners.length + 5);
+  const chartRow = chartRows(sheet, chartRowCount);
   sheet.heading("Contracted against planned power", 7);
   const heads = sheet.next;
   const gw = (miner: View["miners"][number], name: "contracted" | "pipeline") =>
     measure(view, { kind: "miner", id: miner.id, label: miner.name }, name).value === null ? null : powerFormula(miner, name);
   writeList(sheet, miners, [
     { key: "g.name", head: "", cell: ({ name, ticker }) => ticker ?? name },
-    { key: "g.contracted", head: "Contracted, GW (fact)", cell: (miner) => gw(miner, "contracted"), format: "0.000" },
-    { key: "g.pipeline", head: "Pipeline, GW (fact)", cell: (miner) => gw(miner, "pipeline"), format: "0.000" },
+    { key: "g.contracted", head: "Contracted, GW (fact)", cell: (miner) => gw(miner, "contracted"), format: formats.gigawatts },
+    { key: "g.pipeline", head: "Pipeline, GW (fact)", cell: (miner) => gw(miner, "pipeline"), format: formats.gigawatts },
     {
       key: "g.ratio",
       head: "Contracted over pipeline",
@@ -301,7 +302,7 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
     data: { row: heads, column: 0, rows: miners.length + 1, columns: 3 },
     seriesBy: "Columns",
     valueFormat: "0.0",
-    place: { row: chartRow, column: 1, rows: chartHeight, columns: 6 },
+    place: { row: chartRow, column: 1, rows: chartRowCount, columns: 4 },
   });
   sheet.heading("Shares of the tenants", 4);
   writeList(sheet, tenants, [
@@ -315,8 +316,13 @@ function market(sheet: Sheet, view: View, { miners, tenants }: Groups): void {
       cell: () => "=IF(SUM({s.value:})=0,0,{s.value}/SUM({s.value:}))",
       format: formats.percent,
     },
-    { key: "s.no", head: "No.", cell: (_, index) => index + 1, look: "note", format: "0" },
+    { key: "s.no", head: "No.", cell: (_, index) => index + 1, look: "note", format: "0_)" },
   ]);
+  sheet.heading("Constants");
+  sheet.value("mwPerGw", "MW a GW", "MW", 1000, formats.whole, "constant");
+  sheet.value("percent", "Percent points a share of 1", "points", 100, formats.whole, "constant");
+  sheet.value("moderate", "Moderately concentrated above (2023 guidelines)", "points", 1000, formats.whole, "constant");
+  sheet.value("high", "Highly concentrated above (2023 guidelines)", "points", 1800, formats.whole, "constant");
   sheet.heading("Concentration");
   const hhi = (share: string) => `=SUMPRODUCT({${share}:}*{${share}:})*{percent}*{percent}`;
   sheet.value("hhiMiner", "HHI by miner, contracted MW", "points", hhi("g.share"), formats.whole, "result");

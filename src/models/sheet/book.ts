@@ -44,6 +44,6 @@ export class Book {
     const place = this.places.get(name);
     if (!place) throw new Error(`No cell is called "${name}".`);
     const { row, column, shape, count } = place;
-    return { row, column, rows: shape === "down" ? count : 1, columns: shape === "across" ? count : 1 };
+    return { row, column, rows: shape === "down" || shape === "block" ? count : 1, columns: shape === "across" ? count : 1 };
   }
 }

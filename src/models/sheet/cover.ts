@@ -10,7 +10,7 @@ export function coverRows(sheet: Sheet, title: string, sentence: string, view: V
   sheet.heading("This model");
   sheet.value("factsVersion", "Facts version when built", "version", view.version);
   sheet.value("asOf", "Facts as of", "date", toSerial(view.asOf), formats.date);
-  sheet.value("modelVersion", "Model version", "version", MODEL_VERSION);
+  sheet.value("modelVersion", "Model version", "version", `v${MODEL_VERSION}`);
   sheet.value("checkState", "Checks", "text", "={firstFailing}", null, "result");
 }
 
@@ -18,10 +18,10 @@ export function coverRows(sheet: Sheet, title: string, sentence: string, view: V
 export const chartHeight = 19;
 
 /** Keeps rows for a chart under the cover; returns the first. */
-export function chartRows(sheet: Sheet): number {
-  sheet.heading("Chart");
+export function chartRows(sheet: Sheet, rows = chartHeight): number {
+  sheet.heading("Chart", 5);
   const first = sheet.next;
-  sheet.gap(chartHeight);
+  sheet.gap(rows);
   return first;
 }
 

@@ -17,8 +17,8 @@ export interface ListColumn<Row> {
 export function writeList<Row>(sheet: Sheet, rows: readonly Row[], columns: readonly ListColumn<Row>[], from = 0): number {
   const heads = sheet.next;
   sheet.heads.push(heads);
-  columns.forEach(({ head, points }, place) => {
-    sheet.put(heads, from + place, head, "columnHead");
+  columns.forEach(({ head, points, format }, place) => {
+    sheet.put(heads, from + place, head, format === undefined ? "columnHead" : "numberHead");
     if (points !== undefined) sheet.widths.set(from + place, points);
   });
   const first = heads + 1;

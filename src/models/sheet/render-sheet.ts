@@ -31,6 +31,7 @@ export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>, im
     columnWidths: [...fit.widths].map(([column, points]) => ({ column, points })),
     rowHeights: fit.heights,
     freeze: sheet.freeze,
+    gridlines: false,
     charts: sheet.charts,
     page: pageOf(sheet, fit.widths, fit.reach, imprint),
   };

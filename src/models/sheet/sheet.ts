@@ -104,6 +104,13 @@ export class Sheet {
     this.call(key, { row, column: columns.value, shape: "cell", count: 1 });
   }
 
+  /** The row over a sheet of months: what the columns on the left hold, then the month of each column. */
+  timeHead(heads: readonly string[], month: string, format: string): void {
+    const row = this.next;
+    heads.forEach((head, column) => this.put(row, column, head, column >= columns.value ? "numberHead" : "columnHead"));
+    for (let at = 0; at < this.months; at++) this.put(row, columns.firstMonth + at, `=${month}`, "numberHead", format);
+  }
+
   /** A row of months: one template for all of them. */
   time(
     key: string,
