@@ -101,16 +101,18 @@ const isLink = (formula: string): boolean => /^=(?:'(?:[^']|'')*'!)?\$?[A-Z]{1,3
 const isTotal = (formula: string): boolean => /^=SUM\(([A-Z]{1,3})\$\d+:\1\$\d+\)$/.test(formula);
 
 /**
- * On a list a column is one formula from the first to the last row, or a row one formula from left to right. Facts, links, sources and totals of a column are not meant; in a table of inputs (Fact, Default, Override) each input has a rule of its own.
+ * On a list a column is one formula from the first to the last row, or a row one formula from left to right. Facts, links, sources and totals of a
+ * column are not meant, nor the cross-checks, each of another result; in a table of inputs (Fact, Default, Override) each input has a rule of its own.
  */
 function listViolations(plan: SheetPlan, formulas: readonly FormulaCell[]): string[] {
   if (timeSheet.test(plan.sheet)) return [];
   const lists = rowsUnderHeads(plan);
   const inputs = headRow(plan, "Override");
   const calculations = formulas.filter(
-    ({ row, column, formula }) =>
+    ({ row, column, label, formula }) =>
       column > 0 &&
       lists.has(row) &&
+      !/^cross-check/i.test(label) &&
       !(inputs !== null && row > inputs) &&
       !/MINER\.|HYPERLINK/.test(formula) &&
       !isLink(formula) &&
