@@ -50,7 +50,7 @@ async function built(blueprint: string, chosen: readonly [label: string, value: 
     const found: string[] = [];
     let checks: unknown = null;
     for (const name of names) {
-      window.workbench.getRange(`'${name}'!A1:LZ460`).forEach((cells, row) => {
+      window.workbench.getRange(`'${name}'!A1:LZ800`).forEach((cells, row) => {
         cells.forEach((value, column) => {
           if (typeof value === "string" && error.test(value)) found.push(`${name} row ${row + 1} column ${column + 1}: ${value}`);
         });

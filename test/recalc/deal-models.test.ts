@@ -57,4 +57,23 @@ describe("recalculated by LibreOffice", () => {
     );
     expect(await agreementOf(choices.filter(({ debtKind, scenario }) => debtKind !== "sculpted" || scenario !== "base"))).toEqual([]);
   });
+
+  testWithSoffice("each input is marked by where it comes from", async () => {
+    const directory = scratch();
+    const { sheets } = dealModel.build(view, {
+      deal: "hut-fluidstack-river-bend-2025",
+      sensitivities: "none",
+      overrides: { targetDscr: 1.4 },
+    }).plan;
+    await planToXlsx(sheets, join(directory, "origins.xlsx"), substituteFrom(view));
+    const found = (await recalculateAll(directory)).get("origins.xlsx")!;
+    const originColumn = 6;
+    expect(Object.fromEntries(found.labelled(sheets[1]!.sheet, originColumn))).toMatchObject({
+      "Critical IT power": "reported",
+      "Site capex per critical IT MW": "proposal",
+      "Site capex": "proposal",
+      "Construction loan rate": "default",
+      "Target DSCR": "yours",
+    });
+  });
 });
