@@ -72,6 +72,34 @@ test("Enter, Tab, arrows, F2, Escape and Ctrl+Z do what they do in Excel", async
   await bench.page.waitForFunction(() => window.workbench.getCell("B1").value === 2);
 });
 
+test("what is typed by hand becomes what Excel makes of it: percents, money, dates, truth values, errors", async () => {
+  await bench.addin.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("H1:H2").numberFormat = [["0%"], ["0%"]];
+      await context.sync();
+    }),
+  );
+  await click(7, 0);
+  for (const text of ["60", "0.6", "5%", "$1,234.50", "2026-04-30", "TRUE", "#N/A", "=1+1", "'007"]) {
+    await bench.page.keyboard.type(text);
+    await press("Enter");
+  }
+  await bench.page.waitForFunction(() => window.workbench.getCell("H9").value === "007");
+  await bench.idle();
+  const cells = await bench.page.evaluate(() => Array.from({ length: 8 }, (_, row) => window.workbench.getCell(`H${row + 1}`)));
+  expect(cells.map(({ value: held }) => held)).toEqual([0.6, 0.6, 0.05, 1234.5, 46142, true, "#N/A", 2]);
+  expect(cells.slice(0, 5).map(({ text }) => text.trim())).toEqual(["60%", "60%", "5%", "$1,234.50", "4/30/2026"]);
+});
+
+test("Enter soon after a formula enters what was typed, not what the list of functions offered before", async () => {
+  await click(8, 0);
+  await bench.page.keyboard.type("=SUM");
+  await bench.page.locator('[data-u-comp="sheets-formula-editor"] li').first().waitFor();
+  await bench.page.keyboard.type("(E1:E3)");
+  await press("Enter");
+  await bench.page.waitForFunction(() => window.workbench.getCell("I1").formula === "=SUM(E1:E3)");
+});
+
 test("the status bar adds up what is selected, by pointer too", async () => {
   await bench.setCell("E1", "100");
   await bench.setCell("E2", "250.5");

@@ -12,6 +12,7 @@ import type { CellChange, CellState, CellStyle, Change, Grid, NameState, Rect, S
 import { typedInto } from "./typing";
 import { intersect } from "./rect";
 import type { Engine } from "./univer";
+import { completeOnlyWhatIsTyped } from "./univer-autocomplete";
 import { UniverCells } from "./univer-cells";
 import { UniverChanges } from "./univer-changes";
 import { findDependenciesOnce } from "./univer-dependencies";
@@ -32,6 +33,7 @@ import { UniverStructure } from "./univer-structure";
 import { fromUniverStyle } from "./univer-style";
 import { UniverTables } from "./univer-tables";
 import { followTableHeaders } from "./univer-table-headers";
+import { readTypingLikeExcel } from "./univer-typing";
 import { UniverWrite } from "./univer-write";
 
 /** Structure changes after which the custom-function adapter must look for its cells again. */
@@ -99,6 +101,8 @@ export class UniverGrid implements Grid, Calculation {
     });
     findDependenciesOnce(engine);
     correctEntries(engine, (sheetId, row, column) => this.tableList.nameAt(sheetId, row, column));
+    readTypingLikeExcel(engine);
+    completeOnlyWhatIsTyped(engine);
     growTables(this);
     drawLikeExcel(engine);
     sortCopies(engine);

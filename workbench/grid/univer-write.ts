@@ -87,7 +87,8 @@ function keepOnlyStyles(cells: Matrix): void {
 
 const emptied: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
-function cellData(change: CellChange): ICellData {
+/** A change as Univer's mutations take it. */
+export function cellData(change: CellChange): ICellData {
   const data: ICellData =
     change.numberFormat === undefined ? {} : { s: { n: change.numberFormat === "General" ? null : { pattern: change.numberFormat } } };
   if (change.formula !== undefined) return { ...data, ...emptied, f: change.formula };
