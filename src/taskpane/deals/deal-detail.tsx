@@ -8,6 +8,8 @@ import { dealFieldGroups, figureOf, type FieldLine, type Figure } from "./deal-f
 import { OwnSource } from "../my-deals/own-source";
 import { namesOf, type DealLine } from "./deal-row-text";
 import { SourceList } from "./source-list";
+import { onEscape } from "../shell/escape";
+import { wayBack } from "../shell/looks";
 
 const useStyles = makeStyles({
   page: {
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
-  back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  back: wayBack,
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -122,14 +124,7 @@ export function DealDetail({ line, view, onBack }: DealDetailProps) {
   const { deal } = line;
   const { groups, untold } = dealFieldGroups(view, deal);
   return (
-    <div
-      className={styles.page}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation(); // else office.js takes Escape as leaving the pane
-        onBack();
-      }}
-    >
+    <div className={styles.page} onKeyDown={onEscape(onBack)}>
       <Button ref={back} className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
         All deals
       </Button>

@@ -3,27 +3,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Roving } from "../shell/roving";
 import { namesOf, type DealLine } from "./deal-row-text";
+import { lineButton } from "../shell/looks";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 5em 4em 2.4em",
-    columnGap: tokens.spacingHorizontalXS,
-    width: "100%",
-    textAlign: "start",
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  line: { ...lineButton, display: "grid", gridTemplateColumns: "minmax(0, 1fr) 5em 4em 2.4em", columnGap: tokens.spacingHorizontalXS },
   names: {
     gridColumn: "1 / span 2",
     fontSize: tokens.fontSizeBase300,

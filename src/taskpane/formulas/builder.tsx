@@ -10,19 +10,12 @@ import type { MinerFunction } from "./catalogue";
 import { formulaOf, NAMESPACE } from "./formula-text";
 import { ParameterBox } from "./parameter-box";
 import { usePreview, type Preview } from "./preview";
+import { onEscape } from "../shell/escape";
+import { scrolling, wayBack } from "../shell/looks";
 
 const useStyles = makeStyles({
-  scroll: {
-    flexGrow: 1,
-    minHeight: "120px",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    "& > *": { flexShrink: 0 },
-  },
-  back: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  scroll: scrolling,
+  back: wayBack,
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   formula: {
@@ -137,15 +130,7 @@ export function Builder({ fn, boxes, selected, takesFocus, declined, other, onBo
   };
   return (
     <>
-      <div
-        className={styles.scroll}
-        ref={form}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation(); // else office.js takes Escape as leaving the pane
-          onBack();
-        }}
-      >
+      <div className={styles.scroll} ref={form} onKeyDown={onEscape(onBack)}>
         <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
           All formulas
         </Button>

@@ -6,25 +6,11 @@ import type { Roving } from "../shell/roving";
 import type { MinerFunction } from "./catalogue";
 import { placeOf } from "./function-groups";
 import { NAMESPACE } from "./formula-text";
+import { lineButton } from "../shell/looks";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  line: {
-    display: "block",
-    width: "100%",
-    textAlign: "start",
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  line: { ...lineButton, display: "block" },
   heading: {
     margin: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,

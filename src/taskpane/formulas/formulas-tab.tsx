@@ -8,19 +8,14 @@ import { Builder } from "./builder";
 import { loadCatalogue, type MinerFunction } from "./catalogue";
 import { CatalogueList, searchCatalogue, type Entry } from "./catalogue-list";
 import { formulaOf, readFormula, whyNotRead } from "./formula-text";
+import { messageBox } from "../shell/looks";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   search: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   box: { width: "100%", maxWidth: "none" },
   scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  message: {
-    padding: tokens.spacingHorizontalM,
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalS,
-  },
+  message: messageBox,
   words: { margin: 0 },
   declined: {
     margin: 0,

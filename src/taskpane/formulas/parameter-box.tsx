@@ -10,6 +10,7 @@ import { Picker } from "./picker";
 const useStyles = makeStyles({
   line: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
   box: { flexGrow: 1, minWidth: 0 },
+  plain: { width: "100%" },
   cell: { minWidth: 0, paddingInline: tokens.spacingHorizontalS, fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -64,7 +65,14 @@ export function ParameterBox({ fn, parameter, boxes, value, onValue }: Parameter
           ) : options.length > 0 ? (
             <Picker value={value} options={options} several={takesSeveral(parameter)} onValue={onValue} />
           ) : (
-            <Input size="small" value={value} autoComplete="off" spellCheck={false} onChange={(_, data) => onValue(data.value)} />
+            <Input
+              size="small"
+              className={styles.plain}
+              value={value}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(_, data) => onValue(data.value)}
+            />
           )}
         </div>
         {(isChoice || isDay) && (

@@ -11,33 +11,18 @@ import { ChoiceBox, firstChoices } from "./choice-box";
 import { useDraft } from "./draft";
 import type { Typed } from "./own-number";
 import { overridesOf, Terms } from "./terms";
+import { onEscape } from "../shell/escape";
+import { footActions, scrolling, wayBack } from "../shell/looks";
 
 const useStyles = makeStyles({
-  scroll: {
-    flexGrow: 1,
-    minHeight: "120px",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    "& > *": { flexShrink: 0 },
-  },
-  back: { alignSelf: "flex-start", flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  scroll: scrolling,
+  back: wayBack,
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   where: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   sheets: { margin: 0, paddingInlineStart: "1.2em", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   failed: { margin: 0, color: tokens.colorStatusDangerForeground1 },
-  actions: {
-    flexShrink: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "flex-end",
-    gap: tokens.spacingHorizontalS,
-  },
+  actions: footActions,
 });
 
 export interface ModelFormProps {
@@ -91,14 +76,7 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
 
   return (
     <>
-      <div
-        className={styles.scroll}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation(); // else office.js takes Escape as leaving the pane
-          onBack();
-        }}
-      >
+      <div className={styles.scroll} onKeyDown={onEscape(onBack)}>
         <Button ref={back} className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
           All models
         </Button>

@@ -7,35 +7,21 @@ import { KnownModel } from "./known-model";
 import { useBlueprints } from "./load-models";
 import { ModelForm } from "./model-form";
 import { ModelPicture } from "./model-picture";
+import { lineButton, messageBox } from "../shell/looks";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto" },
-  message: {
-    padding: tokens.spacingHorizontalM,
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalS,
-  },
+  message: messageBox,
   words: { margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   line: {
+    ...lineButton,
     display: "grid",
     gridTemplateColumns: "48px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
     alignItems: "start",
-    width: "100%",
-    textAlign: "start",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     padding: tokens.spacingHorizontalM,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   picture: { gridRow: "1 / span 2" },
   title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },

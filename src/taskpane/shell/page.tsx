@@ -2,19 +2,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
+import { onEscape } from "./escape";
+import { scrolling, wayBack } from "./looks";
 
 const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    minHeight: "120px",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    "& > *": { flexShrink: 0 },
-  },
-  back: { alignSelf: "flex-start", flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  page: scrolling,
+  back: wayBack,
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
 });
 
@@ -29,15 +22,7 @@ export function Page({ title, onClose, children }: PageProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
-    <section
-      className={styles.page}
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation(); // else office.js takes Escape as leaving the pane
-        onClose();
-      }}
-    >
+    <section className={styles.page} aria-label={title} onKeyDown={onEscape(onClose)}>
       <Button ref={back} className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onClose}>
         Back
       </Button>

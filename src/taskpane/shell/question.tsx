@@ -1,6 +1,7 @@
 /** A question in the pane itself: no modal, because office.js owns Tab and a trap would fight it. Focus goes to the first answer, and back when it is gone. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef } from "react";
+import { onEscape } from "./escape";
 
 const useStyles = makeStyles({
   box: {
@@ -40,17 +41,7 @@ export function Question({ sentence, answer, decline, onAnswer, onDecline }: Que
     };
   }, []);
   return (
-    <div
-      ref={box}
-      className={styles.box}
-      role="group"
-      aria-labelledby={words}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation(); // else office.js takes Escape as leaving the pane
-        onDecline();
-      }}
-    >
+    <div ref={box} className={styles.box} role="group" aria-labelledby={words} onKeyDown={onEscape(onDecline)}>
       <p className={styles.words} id={words}>
         {sentence}
       </p>

@@ -11,28 +11,12 @@ import { useFeed } from "../shell/feed";
 import { choicesOf, decide, hasWork, restore, undecided } from "./choices";
 import { TablePreviewCard } from "./table-preview";
 import { WorkbookCare } from "./workbook-care";
+import { footActions, scrolling } from "../shell/looks";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  scroll: {
-    flexGrow: 1,
-    minHeight: "120px",
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    "& > *": { flexShrink: 0 },
-  },
-  actions: {
-    flexShrink: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "flex-end",
-    gap: tokens.spacingHorizontalS,
-  },
+  scroll: { ...scrolling, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  actions: footActions,
   check: { alignSelf: "flex-start" },
   sentence: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
