@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { dictionary, fieldValue, sourcesOf, store } from "../src/dataset";
 import { functions } from "../src/functions";
 
 const readme = readFileSync(join(__dirname, "../README.md"), "utf8");
@@ -27,4 +28,15 @@ test.each(pages.filter((name) => name.endsWith(".md")))("what %s links to in thi
   const text = readFileSync(join(root, name), "utf8");
   const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target!).filter((target) => !/^[a-z]+:/.test(target));
   expect(links.filter((target) => !existsSync(join(root, name, "..", decodeURI(target))))).toEqual([]);
+});
+
+test("the limits say how many numbers of deals have no source of their own", () => {
+  const limits = readFileSync(join(__dirname, "../docs/limitations.md"), "utf8");
+  const numbers = dictionary.filter(({ kind, type }) => kind === "deal" && type === "number");
+  const view = store.view();
+  const scopes = view.deals.flatMap((deal) =>
+    numbers.filter(({ name }) => fieldValue(view, "deal", deal, name) !== null).map(({ name }) => sourcesOf(deal, name).scope),
+  );
+  const share = scopes.filter((scope) => scope === "row").length / scopes.length;
+  expect(limits).toContain(`of the numbers of the deals, ${Math.round(share * 100)} % have none of their own`);
 });

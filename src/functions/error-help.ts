@@ -9,7 +9,8 @@ export const errorHelp: Readonly<Record<Code, string>> = {
   "unknown-measure": "The measure is not one this function knows. The page of the function lists them all.",
   "other-measure":
     "The word is a measure, but not of this function, or not a field: power belongs to GW, money to VALUE. TABLE, SHARE, COVERAGE and HHI take both.",
-  "unknown-field": "The field is not in the dictionary for this kind of row. FIELDS() lists every field.",
+  "unknown-field":
+    "The field is not in the dictionary for this kind of row. FIELDS() lists every field; SCHEDULE without columns shows all of its own.",
   "unknown-choice": "The argument takes one of a few words; the sentence lists them.",
   "missing-argument": "A required argument was left out.",
   "not-text": "A number, a truth value or something else stands where text belongs, such as a name.",

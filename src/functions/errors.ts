@@ -79,7 +79,8 @@ export const catalogue: { readonly [K in Code]: Entry<Extract<Cause, { code: K }
   },
   "unknown-field": {
     error: "#VALUE!",
-    sentence: (c) => `No ${c.kind} field called ${quoted(c.field)}.${didYouMean(c.suggestions)} FIELDS lists them all.`,
+    sentence: (c) =>
+      `No ${c.kind} field called ${quoted(c.field)}.${didYouMean(c.suggestions)} ${c.kind === "schedule" ? "SCHEDULE without columns shows" : "FIELDS lists"} them all.`,
   },
   "unknown-choice": {
     error: "#VALUE!",

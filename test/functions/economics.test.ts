@@ -111,6 +111,7 @@ test.each([
   ["=MINER.IRRS({1;2;3})", "#NUM!", ["rate of return"]],
   ['=MINER.IRRS({1;"x"})', "#VALUE!", ["number"]],
   [`=MINER.SIMULATE(${FULL},"irrLevered",100001)`, "#VALUE!", ["paths"]],
+  [`=MINER.SCHEDULE(${FULL},"year","debt")`, "#VALUE!", ["debtService", "SCHEDULE without columns shows them all"]],
   [`=MINER.SCHEDULE(${FULL},"week")`, "#VALUE!", ["month, quarter, year"]],
   ['=MINER.DILUTION("WULF",0)', "#VALUE!", ["sharePrice"]],
 ])("%s is %s with a sentence", (formula, code, words) => {
