@@ -89,11 +89,12 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
     action: `Apply facts ${version}`,
     takeBack: (undoing) =>
       takeBackApply(undoing, {
-        applied: done.map(({ read: { record, snapshot }, plan, looksBefore }) => ({
+        applied: done.map(({ read: { record, snapshot }, plan, looksBefore, formatsBefore }) => ({
           recordBefore: record,
           before: snapshot,
           plan,
           looks: looksBefore(),
+          formats: formatsBefore(),
         })),
         stateBefore,
         versionBefore,

@@ -18,6 +18,8 @@ export interface AppliedTable {
   plan: MergePlan;
   /** The look of the key cells that were marked or unmarked, by row of the table before. */
   looks: ReadonlyMap<number, CellLook>;
+  /** The number formats of the cells that the new rows went to. */
+  formats: string[][];
 }
 
 export interface AppliedUpdates {
@@ -53,7 +55,7 @@ export async function takeBackApply(
   return leftAlone;
 }
 
-function takeBackTable({ table, body, snapshot }: ReadTable, { recordBefore, before, plan, looks }: AppliedTable): string[] {
+function takeBackTable({ table, body, snapshot }: ReadTable, { recordBefore, before, plan, looks, formats }: AppliedTable): string[] {
   const inverse = inverseMerge(recordBefore, plan, before, snapshot);
   for (const { row, column, content } of inverse.writes) body.getCell(row, column).formulas = [[writtenForm(content)]];
   for (const { row, column, rowBefore } of inverse.unmark) {
@@ -62,10 +64,9 @@ function takeBackTable({ table, body, snapshot }: ReadTable, { recordBefore, bef
   }
   if (inverse.dropRows > 0) {
     const first = snapshot.body.length - inverse.dropRows;
-    body
-      .getCell(first, 0)
-      .getResizedRange(inverse.dropRows - 1, snapshot.columns.length - 1)
-      .clear(Excel.ClearApplyTo.contents);
+    const rowsToDrop = body.getCell(first, 0).getResizedRange(inverse.dropRows - 1, snapshot.columns.length - 1);
+    rowsToDrop.clear(Excel.ClearApplyTo.contents);
+    if (formats.length === inverse.dropRows && formats[0]!.length === snapshot.columns.length) rowsToDrop.numberFormat = formats;
     const rows = Math.max(first, 1);
     if (rows < snapshot.body.length) table.resize(table.getHeaderRowRange().getResizedRange(rows, 0));
   }

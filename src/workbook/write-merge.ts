@@ -21,6 +21,8 @@ export interface PendingMerge {
   takeBack: (context: Excel.RequestContext) => void;
   /** After the sync: the look that the key cells which were marked or unmarked had, by row of the body. */
   looksBefore: () => Map<number, CellLook>;
+  /** After the sync: the number formats that the cells of the new rows had; empty without new rows. */
+  formatsBefore: () => string[][];
   /** After the sync: queues the look of key cells whose rows are in the facts again; one that the user has given another look keeps it. */
   unmark: () => void;
 }
@@ -40,7 +42,7 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
   const firstNew = plan.intoBlankRow ? 0 : snapshot.body.length;
   const appendedAt =
     plan.appended.length > 0 ? body.getCell(firstNew, 0).getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1) : null;
-  appendedAt?.load("values,formulas");
+  appendedAt?.load("values,formulas,numberFormat");
   const marks = plan.marks.map((mark) => {
     const { font } = body.getCell(mark.row, mark.column).format;
     font.load("italic,color");
@@ -78,6 +80,7 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
         .clear(Excel.ClearApplyTo.contents);
     },
     looksBefore,
+    formatsBefore: () => (appendedAt?.numberFormat ?? []) as string[][],
     unmark: () => {
       const now = looksBefore();
       for (const { mark, font } of marks)
@@ -103,7 +106,9 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
             row.map((value, column) => writtenForm(contentOf(value, appendedAt.formulas[index]?.[column]))),
           );
           if (rows > snapshot.body.length) table.resize(table.getHeaderRowRange().getResizedRange(snapshot.body.length, 0));
-          body.getCell(firstNew, 0).getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1).formulas = old;
+          const place = body.getCell(firstNew, 0).getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1);
+          place.numberFormat = appendedAt.numberFormat;
+          place.formulas = old;
         },
       };
     },

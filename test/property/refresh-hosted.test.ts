@@ -6,6 +6,7 @@
 import fc from "fast-check";
 import type { FactTable } from "../../src/models/tables/fact-table";
 import { factsOf } from "../workbook/small-table";
+import type { Rect } from "../../workbench/grid/grid";
 import { openHosted, reported, type Hosted } from "../workbook/hosted";
 
 let facts: FactTable = factsOf({});
@@ -233,6 +234,13 @@ function looks(sheetId: string): Map<string, string> {
   return found;
 }
 
+/** The number formats of the table's cells and of those below that a refresh may fill. */
+function formats(sheetId: string, rect: Rect): string[] {
+  return hosted.grid
+    .read(sheetId, { ...rect, rows: rect.rows + keys.length })
+    .map((row) => row.map(({ numberFormat }) => numberFormat).join("|"));
+}
+
 const markLook = "#8A8886 true";
 const isTheirs = (cell: string) => /^"(typed|below|beside|Mine|Renamed)|^=ROW/.test(cell);
 
@@ -242,6 +250,7 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   const looksBefore = looks(sheetId);
   const settingsBefore = hosted.settings();
   const { rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
+  const formatsBefore = formats(sheetId, rect);
   const [bottom, right] = [rect.row + rect.rows, rect.column + rect.columns];
   const { result, batches } = await hosted.batches(() => applyUpdates());
   const report = reported(result);
@@ -279,6 +288,7 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
   if (undone.leftAlone.length > 0) throw new Error(`undo left alone ${undone.leftAlone.join()}`);
   expectSame(cells(sheetId), before);
   expect(looks(sheetId)).toEqual(looksBefore);
+  expect(formats(sheetId, rect)).toEqual(formatsBefore);
   expectSame(hosted.settings(), settingsBefore);
   reported(await applyUpdates());
   expectSame(cells(sheetId), after);
