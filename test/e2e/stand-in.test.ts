@@ -99,6 +99,14 @@ test("buttons and menus of the ribbon run commands; one that nobody answers is s
   await bench.page.getByText("The add-in has no such command", { exact: false }).waitFor();
 });
 
+test("a button in the menu of a cell runs its command on that cell", async () => {
+  const canvas = bench.page.locator("#univer-sheet-main-canvas_book");
+  await bench.page.evaluate(() => window.workbench.select("A1"));
+  await canvas.click({ position: { x: 46 + 88 * 8 + 30, y: 20 + 24 * 17 + 12 }, button: "right" });
+  await bench.page.getByText("Stamp this cell", { exact: true }).click();
+  await bench.page.waitForFunction(() => window.workbench.getCell("I18").value === "stamped");
+});
+
 test("events reach the pane", async () => {
   const events = bench.addin.locator("#events");
   const before = Number(/^(\d+) changed/.exec((await events.textContent()) ?? "")?.[1] ?? 0);

@@ -180,6 +180,16 @@ test(
   },
 );
 
+test("a right click on a cell offers the manifest's entries, and tracing goes to the number's sources", async () => {
+  await bench.result("F14", '=MINER.GW("IREN")');
+  await bench.page.mouse.click(...(await cellAt(5, 13)), { button: "right" });
+  await bench.page.locator("section, div").getByText("MINER", { exact: true }).last().hover();
+  await bench.page.getByText("Show the pane", { exact: true }).waitFor();
+  await bench.page.getByText("Trace this number", { exact: true }).click();
+  await bench.addin.getByText(/rows count/).waitFor();
+  await bench.addin.getByText("IREN Limited → Microsoft").waitFor();
+});
+
 test("three things to try, each by a click", async () => {
   const fresh = await openWorkbench(undefined, { browser });
   const hints = fresh.page.getByText("Try it:").locator("..").getByRole("button").filter({ hasText: "=" });

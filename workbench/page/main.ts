@@ -3,11 +3,12 @@ import { startUniver } from "../grid/univer";
 import { UniverGrid } from "../grid/univer-grid";
 import { addinUp } from "./addin-up";
 import { ChartLayer } from "./charts/chart-layer";
+import { extendCellMenu } from "./cell-menu";
 import { offerCards } from "./card-window";
 import { explainErrors } from "./error-hover";
 import { drawFileButtons, lostSentence } from "./files/file-buttons";
 import { moveFocusByKey } from "./focus-keys";
-import { readManifest } from "./manifest";
+import { readManifest, type RibbonButton } from "./manifest";
 import { watchNetwork } from "./network-watch";
 import { Pane } from "./pane";
 import { drawRibbon } from "./ribbon";
@@ -73,13 +74,15 @@ async function start(): Promise<void> {
   explainErrors(grid, namespace);
   offerCards(part("sheet"), part("tools"), grid);
   showSelectionSummary(part("summary"), grid);
-  drawRibbon(part("ribbon"), manifest, (button) => {
+  const press = (button: RibbonButton): void => {
     if (button.action.kind === "command") void host.runCommand(button.action.name).catch((error: Error) => say(error.message));
     else {
       pane.show(true);
       host.showTaskpane(true);
     }
-  });
+  };
+  drawRibbon(part("ribbon"), manifest, press);
+  extendCellMenu(grid.engine.api, manifest.cellMenu, press);
 
   drawFileButtons(part("ribbon"), grid, () => host, say);
   offerHints(part("ribbon"), grid, namespace);

@@ -6,6 +6,8 @@ export interface AddinManifest {
   paneUrl: string;
   functionsUrl: string | null;
   groups: { label: string; buttons: RibbonButton[] }[];
+  /** Entries of the menu that a right click on a cell opens. */
+  cellMenu: RibbonButton[];
   /** The sets the manifest requires, with their versions. */
   requirements: Record<string, string>;
 }
@@ -47,6 +49,10 @@ export function readManifest(xml: string, base: string): AddinManifest {
       label: resource(child(group, "Label")),
       buttons: all(group, "Control").map((control) => button(control, resource, local)),
     })),
+    cellMenu: all(document, "OfficeMenu")
+      .filter((menu) => menu.id === "ContextMenuCell")
+      .flatMap((menu) => [...menu.children].filter(({ localName }) => localName === "Control"))
+      .map((control) => button(control, resource, local)),
     requirements: Object.fromEntries(
       all(document, "Set").map((set) => [
         set.getAttribute("Name") ?? "",

@@ -52,6 +52,15 @@ test("the stand-in's manifest", () => {
         ],
       },
     ],
+    cellMenu: [
+      {
+        id: "Standin.StampHere",
+        label: "Stamp this cell",
+        tip: "Writes into the selected cell.",
+        icon: null,
+        action: { kind: "command", name: "stamp" },
+      },
+    ],
   });
 });
 
@@ -65,6 +74,12 @@ test("our own manifest has the six buttons and the namespace", () => {
     "Refresh facts",
     "Freeze",
     "Trace",
+  ]);
+  const [menu] = manifest.cellMenu;
+  expect(menu).toMatchObject({ label: "MINER", action: { kind: "menu" } });
+  expect(menu?.action.kind === "menu" && menu.action.items.map(({ label, action }) => [label, action.kind])).toEqual([
+    ["Trace this number", "command"],
+    ["Show the pane", "pane"],
   ]);
 });
 
