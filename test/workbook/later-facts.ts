@@ -1,16 +1,10 @@
-/** Newer facts than those that ship, held by the one store: one deal changed, one new. */
+/** A hosted workbook beside newer facts than those that ship: one deal changed, one new. */
 import { store } from "../../src/dataset";
 import { readSettings } from "../../src/workbook/workbook-settings";
-import { laterFacts, nextVersion } from "../e2e/feed-folder";
+import { firstVersion, holdLaterFacts } from "./held-facts";
 import { reported, type Hosted } from "./hosted";
 
-/** The version that ships, which every test starts from. */
-export const firstVersion = "2026.11.23";
-
-/** Gives the store newer facts, as "Check for updates" would. */
-export function holdLaterFacts(): void {
-  if (store.newestVersion !== nextVersion) store.addFacts(laterFacts());
-}
+export { firstVersion, holdLaterFacts };
 
 /** What another author's add-in would leave in the workbook, read. */
 export async function recordVersion({ page }: Hosted, version: string): Promise<void> {

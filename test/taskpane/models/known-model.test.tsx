@@ -3,7 +3,7 @@ import { act } from "react";
 import { store } from "../../../src/dataset";
 import { blueprints, type BookPlan } from "../../../src/models";
 import type { ModelOnSheet, Selected } from "../../../src/workbook";
-import { holdLaterFacts, firstVersion } from "../../workbook/later-facts";
+import { holdLaterFacts, firstVersion } from "../../workbook/held-facts";
 import { changedDeal, nextVersion } from "../../e2e/feed-folder";
 import { click, one, showPane, statusText } from "../show-pane";
 
