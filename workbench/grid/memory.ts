@@ -8,6 +8,8 @@ import { shiftRect } from "./shift";
 
 const standardColumn = 48;
 const standardRow = 15;
+/** Excel takes back a hundred steps. */
+const mostSteps = 100;
 
 /**
  * A grid in memory: for tests of the model and the host without a browser. Formulas are kept as text; `evaluate` may give them values.
@@ -345,6 +347,7 @@ export class MemoryGrid implements Grid {
   }
 
   openStep(): UndoStep {
+    this.past.splice(0, this.past.length - mostSteps);
     let from = this.past.length;
     let own: (() => void) | null = null;
     let parts: (() => void)[] = [];
