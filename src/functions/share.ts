@@ -81,7 +81,7 @@ export function SHARE(name: string, measure?: ShareMeasure, asOf?: unknown): num
     const chosen = anyMeasure(what);
     const view = store.view(dayOrToday(day));
     if (dealsOf(view, subjectOf(view, who)).some(isMine))
-      throw new Fault({ code: "bad-terms", reason: "your own deals are in no total, so they have no share of one." });
+      throw new Fault({ code: "bad-terms", reason: "Your own deals are in no total, so they have no share of one." });
     const part = disclosedSum(who, chosen, day);
     const whole = measureOf(view, { kind: "all" }, chosen).value;
     if (!whole) throw new Fault({ code: "nothing-found", what: `no ${measureLabel(chosen)} is counted on that day` });
