@@ -94,7 +94,7 @@ async function apply(context: Excel.RequestContext, choices: UpdateChoices, opti
           before: snapshot,
           plan,
           looks: looksBefore(),
-          formats: formatsBefore(),
+          formats: formatsBefore,
         })),
         stateBefore,
         versionBefore,

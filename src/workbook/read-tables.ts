@@ -21,6 +21,8 @@ export interface ReadTable {
   isProtected: boolean;
   /** Number formats of the body's last row, by column now. */
   lastRowFormats: string[];
+  /** Number formats of the rows below the body that new rows may go to. */
+  formatsBelow: string[][];
 }
 
 /** The workbook as a refresh needs it. */
@@ -99,7 +101,7 @@ function queueTable(record: TableRecord, facts: FactTable, table: Excel.Table, r
   table.worksheet.load("name");
   table.worksheet.protection.load("protected");
   body.load("values,formulas");
-  below.load("valueTypes");
+  below.load("valueTypes,numberFormat");
   const mergedBelow = below.getMergedAreasOrNullObject();
   mergedBelow.load("address");
   const tablesBelow = below.getTables(false);
@@ -111,6 +113,7 @@ function queueTable(record: TableRecord, facts: FactTable, table: Excel.Table, r
     table,
     body,
     isProtected: table.worksheet.protection.protected,
+    formatsBelow: below.numberFormat as string[][],
     lastRowFormats: (lastRow.numberFormat[0] ?? []).map(String),
     snapshot: {
       tableId: table.id,

@@ -21,8 +21,8 @@ export interface PendingMerge {
   takeBack: (context: Excel.RequestContext) => void;
   /** After the sync: the look that the key cells which were marked or unmarked had, by row of the body. */
   looksBefore: () => Map<number, CellLook>;
-  /** After the sync: the number formats that the cells of the new rows had; empty without new rows. */
-  formatsBefore: () => string[][];
+  /** The number formats that the cells of the new rows had; empty without new rows. */
+  formatsBefore: string[][];
   /** After the sync: queues the look of key cells whose rows are in the facts again; one that the user has given another look keeps it. */
   unmark: () => void;
 }
@@ -42,7 +42,8 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
   const firstNew = plan.intoBlankRow ? 0 : snapshot.body.length;
   const appendedAt =
     plan.appended.length > 0 ? body.getCell(firstNew, 0).getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1) : null;
-  appendedAt?.load("values,formulas,numberFormat");
+  appendedAt?.load("values,formulas");
+  const formatsBefore = [...(plan.intoBlankRow ? [read.lastRowFormats] : []), ...read.formatsBelow].slice(0, plan.appended.length);
   const marks = plan.marks.map((mark) => {
     const { font } = body.getCell(mark.row, mark.column).format;
     font.load("italic,color");
@@ -74,13 +75,12 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
       }
       if (plan.appended.length === 0) return;
       fresh.resize(header.getResizedRange(snapshot.body.length, 0));
-      header
-        .getCell(firstNew + 1, 0)
-        .getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1)
-        .clear(Excel.ClearApplyTo.contents);
+      const place = header.getCell(firstNew + 1, 0).getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1);
+      place.clear(Excel.ClearApplyTo.contents);
+      place.numberFormat = formatsBefore;
     },
     looksBefore,
-    formatsBefore: () => (appendedAt?.numberFormat ?? []) as string[][],
+    formatsBefore,
     unmark: () => {
       const now = looksBefore();
       for (const { mark, font } of marks)
@@ -107,7 +107,7 @@ export function queueMerge(read: ReadTable, plan: MergePlan): PendingMerge {
           );
           if (rows > snapshot.body.length) table.resize(table.getHeaderRowRange().getResizedRange(snapshot.body.length, 0));
           const place = body.getCell(firstNew, 0).getResizedRange(plan.appended.length - 1, snapshot.columns.length - 1);
-          place.numberFormat = appendedAt.numberFormat;
+          place.numberFormat = formatsBefore;
           place.formulas = old;
         },
       };

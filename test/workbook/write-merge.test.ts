@@ -1,5 +1,6 @@
-/** The mark on the key of a deal that left the facts: each cell gets back the look it had, and a look the user gave it stays. */
+/** What a refresh changes beside contents: the mark on the key of a deal that left the facts, and the number formats of new rows. */
 import type { FactTable } from "../../src/models/tables/fact-table";
+import { failAt, type Fault } from "./failing-host";
 import { openHosted, reported, type Hosted } from "./hosted";
 import { factsOf } from "./small-table";
 
@@ -83,4 +84,31 @@ test("where somebody else was at work and nothing is updated, nothing is marked 
   prototype.sync = sync;
   expect(report.tables).toMatchObject([{ problem: expect.stringContaining("somebody else") }]);
   expect(looks()).toEqual(before);
+});
+
+const formatsBelow = () =>
+  hosted.grid
+    .read(hosted.grid.activeSheet(), { row: 4, column: 0, rows: 2, columns: 3 })
+    .map((row) => row.map(({ numberFormat }) => numberFormat));
+
+test.each<[Fault | "none", number]>([
+  ["none", 0],
+  ["answer lost", 3],
+  ["answer lost", 4],
+])("the cells of new rows get their number formats back: fault %s at sync %i", async (fault, sync) => {
+  await hosted.page.Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("C5:C6").numberFormat = [["0.00%"], ["@"]];
+    await context.sync();
+  });
+  const before = formatsBelow();
+  facts = factsOf({ a: ["Ant", 1], b: ["Bee", 2], c: ["Cat", 3], d: ["Dog", 4] });
+  const { mend } = failAt(hosted, fault === "none" ? Infinity : sync, "answer lost");
+  const outcome = await applyUpdates();
+  mend();
+  expect(outcome.ok).toBe(fault === "none");
+  if (fault === "none") {
+    expect(formatsBelow()).not.toEqual(before);
+    reported(await undoLastAction());
+  }
+  expect(formatsBelow()).toEqual(before);
 });
