@@ -105,7 +105,7 @@ async function start(): Promise<void> {
     networkRequests,
     exportXlsx: async () => {
       const { saveXlsx } = await import("./files/save-xlsx");
-      const { file, lost } = await saveXlsx(grid, { charts: host.charts().length, pages: host.book.pageLayouts });
+      const { file, lost } = await saveXlsx(grid, host.book);
       if (lost.length > 0) say(lostSentence(lost));
       return file;
     },

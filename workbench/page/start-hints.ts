@@ -1,3 +1,4 @@
+import type { Rect } from "../grid/grid";
 import type { UniverGrid } from "../grid/univer-grid";
 
 interface Hint {
@@ -20,6 +21,16 @@ const hints: Record<string, Hint[]> = {
   ],
 };
 
+/** Types a formula and, when its answer is there, makes the columns of a spill wide enough for it. */
+async function typeAndFit(grid: UniverGrid, sheetId: string, { row, column }: Rect, formula: string): Promise<void> {
+  const typed = grid.type(sheetId, row, column, formula);
+  grid.select(sheetId, { row, column, rows: 1, columns: 1 });
+  await typed;
+  await grid.idle();
+  const spill = grid.spillAt(sheetId, row, column);
+  if (spill) grid.autofitColumns(sheetId, spill.column, spill.columns);
+}
+
 /** A line with three things to try, while the sheet is empty; each types its formula. Gone for good once closed or used. */
 export function offerHints(container: HTMLElement, grid: UniverGrid, namespace: string): void {
   const offered = hints[namespace] ?? [];
@@ -40,8 +51,7 @@ export function offerHints(container: HTMLElement, grid: UniverGrid, namespace: 
     button.append(code);
     button.addEventListener("click", () => {
       const { sheetId, rect } = grid.locate(hint.cell);
-      void grid.type(sheetId, rect.row, rect.column, hint.formula);
-      grid.select(sheetId, rect);
+      void typeAndFit(grid, sheetId, rect, hint.formula);
     });
     line.append(button);
   }

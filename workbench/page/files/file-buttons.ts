@@ -24,7 +24,7 @@ export function drawFileButtons(container: HTMLElement, grid: UniverGrid, host: 
     () =>
       void attempt(say, "The workbook could not be saved", async () => {
         const { saveXlsx } = await import("./save-xlsx");
-        const { file, lost } = await saveXlsx(grid, { charts: host().charts().length, pages: host().book.pageLayouts });
+        const { file, lost } = await saveXlsx(grid, host().book);
         const link = document.createElement("a");
         link.href = URL.createObjectURL(
           new Blob([file as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),

@@ -7,6 +7,7 @@ import type { PageLayoutState } from "../../model/page-layout-state";
 import { fromFileFormula } from "./file-formula";
 import { readPage } from "./file-page";
 import { fromFileStyle } from "./file-style";
+import { notOpened } from "./not-carried";
 
 const pointsPerCharacter = 5.25;
 const millisecondsPerDay = 86_400_000;
@@ -22,7 +23,6 @@ export async function openXlsx(grid: UniverGrid, file: ArrayBuffer, pages: Map<s
   const workbook: Workbook = new ExcelJs.Workbook();
   await workbook.xlsx.load(file);
   const before = grid.sheets();
-  const lost: string[] = [];
   for (const table of grid.tables()) await grid.removeTable(table.id);
   for (const name of grid.names()) grid.removeName(name.name, name.scope);
   for (const [index, sheet] of before.entries()) grid.renameSheet(sheet.id, `closing ${index}`);
@@ -32,8 +32,6 @@ export async function openXlsx(grid: UniverGrid, file: ArrayBuffer, pages: Map<s
     readLayout(grid, id, sheet);
     pages.set(id, readPage(sheet));
     await readTables(grid, id, sheet);
-    const images = sheet.getImages().length;
-    if (images > 0) lost.push(`${images} picture${images > 1 ? "s" : ""} on ${sheet.name}`);
   }
   for (const { name, ranges } of workbook.definedNames.model) {
     const [address] = ranges;
@@ -45,7 +43,7 @@ export async function openXlsx(grid: UniverGrid, file: ArrayBuffer, pages: Map<s
   for (const sheet of before) grid.removeSheet(sheet.id);
   if (visible.length > 0) for (const { id } of opened) if (!visible.some((sheet) => sheet.id === id)) grid.setSheetVisible(id, false);
   grid.recalcFull();
-  return lost;
+  return notOpened(file, workbook);
 }
 
 function readCells(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {

@@ -1,20 +1,18 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { CellState, CellValue, Rect, TableState } from "../../grid/grid";
 import type { UniverGrid } from "../../grid/univer-grid";
-import type { PageLayoutState } from "../../model/page-layout-state";
+import type { Book } from "../../model/book";
 import { markDynamicArrays } from "./dynamic-arrays";
 import { toFileFormula } from "./file-formula";
 import { writePage } from "./file-page";
 import { toFileStyle } from "./file-style";
+import { notSaved } from "./not-carried";
 
 /** Points of a column's width for each character that Excel's files measure it in. */
 const pointsPerCharacter = 5.25;
 
 /** The workbook as an .xlsx file, and what the file does not carry. */
-export async function saveXlsx(
-  grid: UniverGrid,
-  { charts, pages }: { charts: number; pages: ReadonlyMap<string, PageLayoutState> },
-): Promise<{ file: Uint8Array; lost: string[] }> {
+export async function saveXlsx(grid: UniverGrid, book: Book): Promise<{ file: Uint8Array; lost: string[] }> {
   const { default: ExcelJs } = await import("exceljs");
   const workbook: Workbook = new ExcelJs.Workbook();
   const unprinted: string[] = [];
@@ -22,7 +20,7 @@ export async function saveXlsx(
     const sheet = workbook.addWorksheet(name, { state: visible ? "visible" : "hidden" });
     writeCells(grid, id, sheet);
     writeLayout(grid, id, sheet);
-    const page = pages.get(id);
+    const page = book.pageLayouts.get(id);
     if (page) unprinted.push(...writePage(page, sheet));
     for (const table of grid.tables()) if (table.sheetId === id) writeTable(grid, table, sheet);
   }
@@ -31,7 +29,7 @@ export async function saveXlsx(
   }
   const lost = [
     ...unprinted,
-    ...(charts > 0 ? [`${charts} chart${charts > 1 ? "s" : ""}`] : []),
+    ...notSaved(book, grid),
     ...grid.names().flatMap((name) => (/^='?[^"(]+![$A-Z0-9:]+$/.test(name.formula) ? [] : [`the name ${name.name}, which is no address`])),
   ];
   return { file: await markDynamicArrays(new Uint8Array(await workbook.xlsx.writeBuffer())), lost };
