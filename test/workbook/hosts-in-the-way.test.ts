@@ -13,6 +13,7 @@ import { onRecordedVersion, takenVersion } from "../../src/workbook/settings-sto
 import { thaw } from "../../src/workbook/thaw";
 import { undoLastAction } from "../../src/workbook/undo-last-action";
 import { changedDeal, newDeal, newValueUsd, nextVersion } from "../e2e/feed-folder";
+import { beforeSync } from "./failing-host";
 import { openHosted, reported, type Hosted } from "./hosted";
 import { firstVersion, newerThanWorkbook, recordVersion } from "./later-facts";
 
@@ -195,17 +196,9 @@ describe("two authors on different facts versions", () => {
     const { headings, rows } = hosted.table("Deals");
     const row = 1 + rows.findIndex((one) => one["Deal ID"] === changedDeal);
     const column = headings.indexOf("Contract value (USD)");
-    const prototype = hosted.page.window.OfficeExtension.ClientRequestContext.prototype as {
-      sync: (...args: unknown[]) => Promise<unknown>;
-    };
-    const sync = prototype.sync;
-    let syncs = 0;
-    prototype.sync = async function (this: unknown, ...args: unknown[]) {
-      if (++syncs === 3) await hosted.grid.type(sheet, row, column, "42");
-      return sync.apply(this, args);
-    };
+    const { mend } = beforeSync(hosted, 3, () => hosted.grid.type(sheet, row, column, "42"));
     const report = reported(await applyUpdates());
-    prototype.sync = sync;
+    mend();
     expect(report.tables).toMatchObject([{ changed: 0, appended: 0, problem: expect.stringContaining("somebody else") }]);
     expect(hosted.table("Deals").rows[row - 1]!["Contract value (USD)"]).toBe(42);
   });

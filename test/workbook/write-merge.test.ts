@@ -1,6 +1,6 @@
 /** What a refresh changes beside contents: the mark on the key of a deal that left the facts, and the number formats of new rows. */
 import type { FactTable } from "../../src/models/tables/fact-table";
-import { failAt, type Fault } from "./failing-host";
+import { beforeSync, failAt, type Fault } from "./failing-host";
 import { openHosted, reported, type Hosted } from "./hosted";
 import { factsOf } from "./small-table";
 
@@ -73,15 +73,9 @@ test("a marked key that the user painted keeps that colour when its deal is back
 test("where somebody else was at work and nothing is updated, nothing is marked either", async () => {
   const before = looks();
   facts = without;
-  const prototype = hosted.page.window.OfficeExtension.ClientRequestContext.prototype as { sync: (...args: unknown[]) => Promise<unknown> };
-  const { sync } = prototype;
-  let syncs = 0;
-  prototype.sync = async function (this: unknown, ...args: unknown[]) {
-    if (++syncs === 3) await hosted.grid.type(hosted.grid.activeSheet(), 2, 2, "42");
-    return sync.apply(this, args);
-  };
+  const { mend } = beforeSync(hosted, 3, () => hosted.grid.type(hosted.grid.activeSheet(), 2, 2, "42"));
   const report = reported(await applyUpdates());
-  prototype.sync = sync;
+  mend();
   expect(report.tables).toMatchObject([{ problem: expect.stringContaining("somebody else") }]);
   expect(looks()).toEqual(before);
 });
