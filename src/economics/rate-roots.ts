@@ -99,9 +99,9 @@ function polish(flows: CashFlows, at: LogValueRatio, low: number, high: number, 
     else high = at.x;
     const step = quarticStep(at, years);
     let next = at.x + step;
-    const inside = next >= low && next <= high;
-    if (inside && Math.abs(step) * years < close) return next;
-    if (!inside) {
+    if (next >= low && next <= high && Math.abs(step) * years < close) return next;
+    // Where steps turn in circles, every second one is a halving.
+    if (!(next > low && next < high) || (i > 12 && i % 2 === 0)) {
       next = (low + high) / 2;
       if (high - low <= 4e-16 * Math.max(Math.abs(low), Math.abs(high)) || next <= low || next >= high) break;
     }
