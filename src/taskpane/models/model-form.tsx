@@ -9,7 +9,7 @@ import { useActivity } from "../shell/activity";
 import { useFacts } from "../shell/facts";
 import { ChoiceBox, firstChoices } from "./choice-box";
 import { useDraft } from "./draft";
-import type { Typed } from "./own-number";
+import { notUnderstood, type Typed } from "./own-number";
 import { overridesOf, Terms } from "./terms";
 import { onEscape } from "../shell/escape";
 import { footActions, scrolling, wayBack } from "../shell/looks";
@@ -65,6 +65,7 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
     setChosen(next);
   };
 
+  const wrong = notUnderstood(own);
   const build = async () => {
     const outcome = await run(
       `Building ${blueprint.title}`,
@@ -88,6 +89,12 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
         {terms && <Terms {...terms} takesOwn={takesOwn} own={own} onOwn={(input, typed) => setOwn({ ...own, [input]: typed })} />}
         {draft.state === "impossible" && <p className={styles.failed}>{draft.sentence}</p>}
         {draft.state === "working" && <p className={styles.words}>Working out what it needs.</p>}
+        {wrong > 0 && (
+          <p className={styles.failed}>
+            {countText(wrong, "box", "boxes")} above {wrong === 1 ? "holds" : "hold"} no number. Correct or empty{" "}
+            {wrong === 1 ? "it" : "them"}, then build.
+          </p>
+        )}
         {draft.state === "ready" && (
           <section className={styles.where} aria-label="Where it writes">
             <p className={styles.words}>
@@ -116,7 +123,7 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
             Go to sheet
           </Button>
         )}
-        <Button appearance="primary" disabledFocusable={running !== null || draft.state !== "ready"} onClick={build}>
+        <Button appearance="primary" disabledFocusable={running !== null || draft.state !== "ready" || wrong > 0} onClick={build}>
           Build model
         </Button>
       </div>

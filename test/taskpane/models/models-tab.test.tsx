@@ -67,7 +67,7 @@ test("terms nobody discloses are named, with a box each", async () => {
   for (const term of missing) expect(section.textContent).toContain(term.label);
 });
 
-test("a number of one's own is told as it was understood and goes into the model; one that is none is not taken", async () => {
+test("a number of one's own is told as it was understood and goes into the model; one that is none keeps the model from being built", async () => {
   let plan: BookPlan | null = null;
   const buildModel = jest.fn(async (planFor: (taken: string[]) => BookPlan) => {
     plan = planFor([]);
@@ -82,6 +82,10 @@ test("a number of one's own is told as it was understood and goes into the model
   const told = () => box.closest(".fui-Field")!.textContent;
   await type(box, "lots");
   expect(told()).toContain("“lots” is no number");
+  await worked();
+  expect(document.body.textContent).toContain("1 box above holds no number.");
+  await click(one("button", "Build model"));
+  expect(buildModel).not.toHaveBeenCalled();
   await type(box, "0.05 GW");
   expect(told()).toContain("Taken as 50 MW.");
   await worked();
