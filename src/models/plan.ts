@@ -65,7 +65,8 @@ export interface PlanPage {
   titleRows: { row: number; rows: number } | null;
   /** Columns from the left that every page repeats. */
   titleColumns: number;
-  /** With Excel's codes: "&A" the sheet's name, "&P" the page, "&N" how many, "&&" an ampersand. */
+  /** Header and footer with Excel's codes: "&A" the sheet's name, "&P" the page, "&N" how many, "&&" an ampersand. */
+  header: { left: string };
   footer: { left: string; center: string; right: string };
 }
 

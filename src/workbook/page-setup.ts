@@ -5,7 +5,7 @@ export function canSetUpPages(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.9");
 }
 
-/** Queues how a sheet prints: orientation, pages across, what is printed, what every page repeats, the footer. */
+/** Queues how a sheet prints: orientation, pages across, what is printed, what every page repeats, header and footer. */
 export function setUpPage(sheet: Excel.Worksheet, page: PlanPage): void {
   const { pageLayout } = sheet;
   const rangeOf = ({ row, column, rows, columns }: PlanRect) => sheet.getRangeByIndexes(row, column, rows, columns);
@@ -17,6 +17,7 @@ export function setUpPage(sheet: Excel.Worksheet, page: PlanPage): void {
   if (page.titleColumns > 0)
     pageLayout.setPrintTitleColumns(rangeOf({ row: 0, column: 0, rows: 1, columns: page.titleColumns }).getEntireColumn());
   const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftHeader = page.header.left;
   defaultForAllPages.leftFooter = page.footer.left;
   defaultForAllPages.centerFooter = page.footer.center;
   defaultForAllPages.rightFooter = page.footer.right;

@@ -27,7 +27,7 @@ export async function planToXlsx(plans: readonly SheetPlan[], path: string, subs
 }
 
 /** The plan's page as exceljs has it; 0 pages down are as many as it takes. */
-function setUpPage(sheet: Worksheet, { orientation, pagesWide, area, titleRows, titleColumns, footer }: PlanPage): void {
+function setUpPage(sheet: Worksheet, { orientation, pagesWide, area, titleRows, titleColumns, header, footer }: PlanPage): void {
   const last = address(area.row + area.rows - 1, area.column + area.columns - 1);
   Object.assign(sheet.pageSetup, {
     orientation: orientation.toLowerCase(),
@@ -38,6 +38,7 @@ function setUpPage(sheet: Worksheet, { orientation, pagesWide, area, titleRows, 
     ...(titleRows ? { printTitlesRow: `${titleRows.row + 1}:${titleRows.row + titleRows.rows}` } : {}),
     ...(titleColumns > 0 ? { printTitlesColumn: `A:${address(0, titleColumns - 1).replace(/\d/g, "")}` } : {}),
   });
+  sheet.headerFooter.oddHeader = `&L${header.left}`;
   sheet.headerFooter.oddFooter = `&L${footer.left}&C${footer.center}&R${footer.right}`;
 }
 

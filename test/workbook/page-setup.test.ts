@@ -26,21 +26,21 @@ test("the pages of a model are set up, and read back as planned", async () => {
     const columns = layout.getPrintTitleColumnsOrNullObject();
     const footer = layout.headersFooters.defaultForAllPages.load();
     await context.sync();
-    const { leftFooter, centerFooter, rightFooter } = footer;
+    const { leftHeader, leftFooter, centerFooter, rightFooter } = footer;
     return {
       orientation: layout.orientation,
       zoom: layout.zoom,
       area: area.address,
       rows: rows.address,
       columns: columns.isNullObject,
-      footer: [leftFooter, centerFooter, rightFooter],
+      footer: [leftHeader, leftFooter, centerFooter, rightFooter],
     };
   });
   const page = plan.sheets[0]!.page!;
   expect(read).toMatchObject({ orientation: "Landscape", zoom: { horizontalFitToPages: 1 }, columns: true });
   expect(read.area).toMatch(new RegExp(`!A1:[A-Z]+${page.area.rows}$`));
   expect(read.rows).toMatch(new RegExp(`!${page.titleRows!.row + 1}:${page.titleRows!.row + 1}$`));
-  expect(read.footer).toEqual([page.footer.left, "&A", "Page &P of &N"]);
+  expect(read.footer).toEqual(["Comps", page.footer.left, "&A", "Page &P of &N"]);
   expect(hosted.page.host.unimplemented).toEqual([]);
 });
 

@@ -180,7 +180,7 @@ function value(sheet: Sheet, view: View, title: string): void {
     "count",
     "=COUNT({valueInputs:})+COUNT({ownNoi:})+COUNT({c.price:})",
     formats.whole,
-    "result",
+    "coverResult",
   );
   sheet.heading("Uncontracted power");
   const row = (key: string, label: string, unit: string, formula: string, format: string = formats.millions, note: string | null = null) =>

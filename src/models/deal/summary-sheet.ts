@@ -30,10 +30,10 @@ export function summarySheet(sheet: Sheet, cover: Cover): void {
   sheet.heading("This model", 3);
   const keyFiguresRow = sheet.next - 1;
   sheet.value("factsVersion", "Facts version when built", "version", cover.factsVersion);
-  sheet.value("asOf", "Facts as of", "date", cover.asOf, formats.date);
+  sheet.value("asOf", "Facts as of", "date", cover.asOf, formats.date, "cover");
   sheet.value("modelVersion", "Model version", "version", `v${cover.modelVersion}`);
   sheet.value("scenarioName", "Scenario in force", "text", `=CHOOSE({scenario},${scenarioNames.map(quoted).join(",")})`, null, "result");
-  sheet.value("overridesInForce", "Overrides in force", "count", "=COUNT({inputOverrides:})", formats.whole, "result");
+  sheet.value("overridesInForce", "Overrides in force", "count", "=COUNT({inputOverrides:})", formats.whole, "coverResult");
   sheet.value("checkState", "Checks", "text", "={firstFailing}", null, "result");
   keyFigures(sheet, keyFiguresRow);
   sheet.heading("Charts", width);

@@ -1,6 +1,7 @@
 import type { View } from "../../dataset";
 import { MODEL_VERSION, type BookPlan, type Choices } from "../blueprint";
 import type { PlanInput, PlanRect, SheetPlan } from "../plan";
+import type { Imprint } from "./page";
 import type { Place } from "./place";
 import { renderSheet } from "./render-sheet";
 import { Sheet } from "./sheet";
@@ -23,14 +24,14 @@ export class Book {
     const { taken: _, ...chosen } = choices;
     return {
       title,
-      sheets: this.plans(`${title} · facts ${view.version} · model ${MODEL_VERSION}`),
+      sheets: this.plans({ title, edition: `Facts ${view.version}, model ${MODEL_VERSION}` }),
       inputs: this.inputs(),
       builtFrom: { blueprint, choices: chosen, factsVersion: view.version, asOf: view.asOf, modelVersion: MODEL_VERSION },
     };
   }
 
-  /** All sheets as plans, formulas with their addresses; `imprint` stands at the foot of every printed page. */
-  plans(imprint: string): SheetPlan[] {
+  /** All sheets as plans, formulas with their addresses; `imprint` stands on every printed page. */
+  plans(imprint: Imprint): SheetPlan[] {
     return this.sheets.map((sheet) => renderSheet(sheet, this.places, imprint));
   }
 

@@ -51,7 +51,7 @@ export function changesSheet(
   sheet.heading("Check", 6);
   sheet.value("missing", "Values that found no cell", "count", lost.length, formats.whole);
   sheet.value("check", "Check of this sheet: every value of yours found its cell", "0 = OK", "=IF({missing}=0,0,1)", formats.flag, "check");
-  return book.plans(`${plan.title} · what changed since facts ${builtFrom.factsVersion}`)[0]!;
+  return book.plans({ title: plan.title, edition: `What changed since facts ${builtFrom.factsVersion}` })[0]!;
 }
 
 function shown(value: unknown): Content {

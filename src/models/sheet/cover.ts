@@ -9,7 +9,7 @@ export function coverRows(sheet: Sheet, title: string, sentence: string, view: V
   sheet.texts([sentence], "subtitle");
   sheet.heading("This model");
   sheet.value("factsVersion", "Facts version when built", "version", view.version);
-  sheet.value("asOf", "Facts as of", "date", toSerial(view.asOf), formats.date);
+  sheet.value("asOf", "Facts as of", "date", toSerial(view.asOf), formats.date, "cover");
   sheet.value("modelVersion", "Model version", "version", `v${MODEL_VERSION}`);
   sheet.value("checkState", "Checks", "text", "={firstFailing}", null, "result");
 }

@@ -50,6 +50,9 @@ export const looks = {
   calculation: { fontColor: "#000000" },
   link: { fontColor: "#00803C" },
   result: { bold: true },
+  /** On a cover, where words and numbers stand below each other. */
+  cover: { horizontalAlignment: "Left" },
+  coverResult: { bold: true, horizontalAlignment: "Left" },
   check: { fontColor: "#7030A0" },
 } as const satisfies Record<string, PlanStyle>;
 

@@ -2,12 +2,12 @@ import { emptyPlan, type PlanBlock, type PlanCell, type PlanRect, type PlanStyle
 import { fitTexts } from "./fit-texts";
 import { expand } from "./formula";
 import { formats, looks, type Look } from "./looks";
-import { pageOf } from "./page";
+import { pageOf, type Imprint } from "./page";
 import type { Place } from "./place";
 import { columns, type Content, type Sheet, type SheetCell } from "./sheet";
 
 /** A sheet as a plan: blocks of like-wide rows, formulas with addresses, one style or format call for each run of like cells. */
-export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>, imprint: string): SheetPlan {
+export function renderSheet(sheet: Sheet, places: ReadonlyMap<string, Place>, imprint: Imprint): SheetPlan {
   const contentOf = (cell: SheetCell, row: number, column: number): PlanCell => {
     const { content } = cell;
     if (typeof content !== "string" || !content.startsWith("=")) return content;

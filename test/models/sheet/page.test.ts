@@ -9,7 +9,7 @@ const plansOf = (id: string, choices: Choices) => blueprints.find((each) => each
 const paged = (fill: (sheet: Sheet) => void, months = 0) => {
   const sheet = new Sheet("X", new Map(), months);
   fill(sheet);
-  return pageOf(sheet, sheet.widths, sheet.width, "A & B");
+  return pageOf(sheet, sheet.widths, sheet.width, { title: "A & B", edition: "Facts 1, model 2" });
 };
 
 test("a narrow sheet is one landscape page wide and prints all of its cells and charts", () => {
@@ -23,7 +23,8 @@ test("a narrow sheet is one landscape page wide and prints all of its cells and 
     titleColumns: 0,
     area: { row: 0, column: 0, rows: 12, columns: 8 },
   });
-  expect(page.footer).toEqual({ left: "A && B", center: "&A", right: "Page &P of &N" });
+  expect(page.header).toEqual({ left: "A && B" });
+  expect(page.footer).toEqual({ left: "Facts 1, model 2", center: "&A", right: "Page &P of &N" });
 });
 
 test("a sheet of months takes as many pages across as can be read, each with its labels and the frozen rows", () => {
@@ -65,7 +66,7 @@ test("every sheet of every blueprint has a page that holds every cell and text o
       cells: true,
     });
     expect(pagesWide).toBeGreaterThanOrEqual(1);
-    expect(footer.left).toMatch(/facts 20\d\d\.\d\d\.\d\d · model /);
+    expect(footer.left).toMatch(/^Facts 20\d\d\.\d\d\.\d\d, model /);
   }
   expect(all.find(({ sheet }) => / Monthly$/.test(sheet))!.page!.pagesWide).toBeGreaterThan(3);
 });

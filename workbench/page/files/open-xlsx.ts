@@ -87,6 +87,10 @@ function readLayout(grid: UniverGrid, sheetId: string, sheet: Worksheet): void {
   if (filtered) grid.setFilterArea(sheetId, filtered.rect);
   const color = (sheet.properties.tabColor as { argb?: string } | undefined)?.argb;
   if (color) grid.setTabColor(sheetId, `#${color.slice(-6)}`);
+  sheet.eachRow((row, number) => {
+    const height = row.height as number | undefined;
+    if (height) grid.setRowHeight(sheetId, number - 1, 1, height);
+  });
   const hidden: number[] = [];
   sheet.eachRow((row, number) => void (row.hidden && hidden.push(number - 1)));
   if (hidden.length > 0) grid.setRowsHidden(sheetId, hidden, true);

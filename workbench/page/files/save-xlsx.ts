@@ -78,6 +78,7 @@ function writeLayout(grid: UniverGrid, sheetId: string, sheet: Worksheet): void 
   for (let column = 0; used && column < used.column + used.columns; column++) {
     sheet.getColumn(column + 1).width = grid.columnWidth(sheetId, column) / pointsPerCharacter;
   }
+  if (used) writeHeights(grid, sheetId, sheet, used.row + used.rows);
   const { rows, columns } = grid.frozen(sheetId);
   if (rows + columns > 0) sheet.views = [{ state: "frozen", xSplit: columns, ySplit: rows }];
   sheet.views = [{ ...(sheet.views[0] ?? { state: "normal" }), showGridLines: grid.gridlines(sheetId) } as Worksheet["views"][number]];
@@ -88,6 +89,15 @@ function writeLayout(grid: UniverGrid, sheetId: string, sheet: Worksheet): void 
   for (const row of grid.hiddenRows(sheetId)) sheet.getRow(row + 1).hidden = true;
   for (const { row, column, rows: height, columns: width } of grid.merged(sheetId)) {
     sheet.mergeCells(row + 1, column + 1, row + height, column + width);
+  }
+}
+
+/** Rows that are higher or lower than an untouched one, which is the one below the last. */
+function writeHeights(grid: UniverGrid, sheetId: string, sheet: Worksheet, rows: number): void {
+  const usual = grid.rowHeight(sheetId, rows);
+  for (let row = 0; row < rows; row++) {
+    const height = grid.rowHeight(sheetId, row);
+    if (height !== usual) sheet.getRow(row + 1).height = height;
   }
 }
 
