@@ -2,7 +2,7 @@ import type { FactsVersion, IsoDay, View } from "../dataset";
 import type { PlanInput, SheetPlan } from "./plan";
 
 /** Version of the blueprints, on every cover; rises when a formula or a layout changes. */
-export const MODEL_VERSION = "1.1";
+export const MODEL_VERSION = "1.2";
 
 /** A choice the pane offers before a model is built. */
 export interface ChoiceDef {

@@ -52,6 +52,10 @@ async function fill(bench: OpenWorkbench): Promise<void> {
       sheet.getRange("A15:B15").merge();
       sheet.getRange("16:16").rowHidden = true;
       sheet.getRange("A16").values = [["hidden"]];
+      sheet.getRange("4:4").format.rowHeight = 33;
+      sheet.pageLayout.orientation = "Landscape";
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+      sheet.pageLayout.setPrintArea("A1:I12");
       const other = context.workbook.worksheets.add("Functions");
       other.tabColor = "#0F6C4A";
       other.showGridlines = false;
@@ -99,7 +103,7 @@ const shown = () =>
     [...Object.keys(typed), "D2", "E2", "E3", "F2", "F4", "E11", "Functions!A1", "Functions!A2", "Functions!A3", "Functions!B4"],
   );
 
-/** What is no cell: panes, names, sheets, hidden rows. */
+/** What is no cell: panes, names, sheets, hidden and high rows, page set-up. */
 const layout = () =>
   bench.addin.evaluate(
     `Excel.run(${(async (context: Excel.RequestContext) => {
@@ -111,6 +115,9 @@ const layout = () =>
       const merged = sheet.getRange("A15").getMergedAreasOrNullObject().load("address");
       const formats = sheet.getRange("A2:B4").load("numberFormat,text");
       const font = sheet.getRange("B1").format.font.load("bold");
+      const high = sheet.getRange("A4").format.load("rowHeight");
+      const page = sheet.pageLayout.load("orientation,zoom");
+      const printed = sheet.pageLayout.getPrintArea().load("address");
       const fill = sheet.getRange("B2").format.fill.load("color");
       names.load("items/name,items/formula");
       worksheets.load("items/name,items/visibility");
@@ -123,6 +130,7 @@ const layout = () =>
         formats: [formats.numberFormat, formats.text, font.bold, fill.color],
         names: names.items.map(({ name, formula }) => [name, formula]),
         sheets: worksheets.items.map(({ name, visibility }) => [name, visibility]),
+        page: [high.rowHeight, page.orientation, page.zoom, printed.address],
         other: [other.tabColor, other.showGridlines],
       };
     }).toString()})`,

@@ -17,7 +17,7 @@ export function contractsSheet(sheet: Sheet, placed: readonly Contract[], unplac
     ({ deal }: Contract) =>
       (deal as unknown as Record<string, unknown>)[field] === null ? null : factFormula(deal, field);
   writeList(sheet, placed, [
-    { key: "dealId", head: "Deal ID", cell: ({ deal }) => deal.id, points: 230 },
+    { key: "dealId", head: "Deal ID", cell: ({ deal }) => deal.id, points: 275 },
     { key: "minerId", head: "Miner", cell: ({ deal }) => deal.minerId, points: 90 },
     { key: "tenant", head: "Tenant", cell: ({ deal }) => deal.tenant, points: 110 },
     { key: "value", head: "Contract value, USD m", cell: get("contractValueUsd"), format: formats.millions, points: 105 },

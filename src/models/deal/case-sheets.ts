@@ -78,7 +78,7 @@ function grids(sheet: Sheet, at: (rent: number, capex: number) => number, { buil
     sheet.heading(`${label}: rent down, capex across`, 5);
     const head = sheet.next;
     sheet.put(head, 0, `${label} by rent and capex`, "columnHead");
-    sheet.put(head, 1, "Rent", "columnHead");
+    sheet.put(head, 1, "Rent", "numberHead");
     steps.forEach((capex, across) =>
       sheet.put(
         head,
@@ -101,7 +101,10 @@ function grids(sheet: Sheet, at: (rent: number, capex: number) => number, { buil
 
 function oneAtATime(sheet: Sheet, cases: readonly Case[], { buildings, buildingOf }: CaseGroups): void {
   sheet.heading("One at a time", 5);
-  sheet.texts(["Case alone", "Moved by", "Levered IRR", "Yield on cost", "Term debt, USD m"], "columnHead");
+  const heads = sheet.next;
+  ["Case alone", "Moved by", "Levered IRR", "Yield on cost", "Term debt, USD m"].forEach((head, column) =>
+    sheet.put(heads, column, head, column === 0 ? "columnHead" : "numberHead"),
+  );
   cases.forEach((each, i) => {
     const { rent, capex, delay, rate } = each;
     if (rent !== 0 && capex !== 0) return;
@@ -116,7 +119,7 @@ function oneAtATime(sheet: Sheet, cases: readonly Case[], { buildings, buildingO
     const words = `${Math.abs(steps) === 1 ? "a step" : `${Math.abs(steps)} steps`} ${delay ? "later" : steps < 0 ? "down" : "up"}`;
     const row = sheet.next;
     sheet.put(row, 0, isBase(each) ? "Alone: base case" : `Alone: ${what} ${words}`, "label");
-    sheet.put(row, 1, isBase(each) ? "nothing" : by, null, isBase(each) ? null : format);
+    sheet.put(row, 1, isBase(each) ? "nothing" : by, isBase(each) ? "words" : null, isBase(each) ? null : format);
     sheet.put(row, 2, `={x${i}.irr}`, null, formats.percent);
     sheet.put(row, 3, `={x${i}.yield}`, null, formats.percent);
     sheet.put(row, 4, `={x${i}.debt}`, null, formats.millions);
