@@ -100,6 +100,40 @@ test("Enter soon after a formula enters what was typed, not what the list of fun
   await bench.page.waitForFunction(() => window.workbench.getCell("I1").formula === "=SUM(E1:E3)");
 });
 
+test("Home, Ctrl+Home and Ctrl+End go where they go in Excel", async () => {
+  const selected = () => bench.page.locator('[data-u-comp="formula-bar"] input').inputValue();
+  const reached = (address: string) =>
+    bench.page.waitForFunction(
+      (wanted) => (document.querySelector('[data-u-comp="formula-bar"] input') as HTMLInputElement | null)?.value === wanted,
+      address,
+    );
+  await click(3, 6);
+  await reached("D7");
+  await press("Home");
+  await reached("A7");
+  await press("Control+Home");
+  await reached("A1");
+  await press("Control+End");
+  await bench.page.waitForFunction(
+    () => (document.querySelector('[data-u-comp="formula-bar"] input') as HTMLInputElement | null)?.value !== "A1",
+  );
+  expect(await selected()).toMatch(/^[H-Z]\d+$/);
+});
+
+test("a short click into the formula bar is enough to type there", async () => {
+  await click(3, 8);
+  const bar = (await bench.page.locator('[data-u-comp="formula-bar"] canvas').boundingBox())!;
+  await bench.page.mouse.click(bar.x + 60, bar.y + 12);
+  // For some frames both editors ask for the focus; it is to stay with the one that was clicked.
+  await bench.page.evaluate(async () => {
+    for (let calm = 0; calm < 8; calm = document.activeElement?.id.endsWith("_DOCS_FORMULA_BAR") ? calm + 1 : 0)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await bench.page.keyboard.type("=6*7");
+  await press("Enter");
+  await bench.page.waitForFunction(() => window.workbench.getCell("D9").formula === "=6*7");
+});
+
 test("the status bar adds up what is selected, by pointer too", async () => {
   await bench.setCell("E1", "100");
   await bench.setCell("E2", "250.5");

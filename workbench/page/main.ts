@@ -8,6 +8,7 @@ import { offerCards } from "./card-window";
 import { explainErrors } from "./error-hover";
 import { drawFileButtons, lostSentence } from "./files/file-buttons";
 import { moveFocusByKey } from "./focus-keys";
+import { addGridKeys } from "./grid-keys";
 import { readManifest, type RibbonButton } from "./manifest";
 import { watchNetwork } from "./network-watch";
 import { Pane } from "./pane";
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
   charts = new ChartLayer(part("sheet"), grid, () => host.charts());
   const say = (sentence: string): void => void (part("said").textContent = sentence);
   leavePane = moveFocusByKey(grid, pane, iframe);
+  addGridKeys(grid);
   explainErrors(grid, namespace);
   offerCards(part("sheet"), part("tools"), grid);
   showSelectionSummary(part("summary"), grid);
