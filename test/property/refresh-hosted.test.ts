@@ -108,6 +108,14 @@ const edits: Record<
     table.rows.add(undefined, [Array.from({ length: columns }, () => "")]);
     body.getRowsBelow(1).copyFrom(body.getRow(r % rows));
   },
+  moveTable: async (table, _rows, _columns, r, c, context) => {
+    table.load("id");
+    table.worksheet.load("id");
+    await context.sync();
+    // Cut and pasted: below on its own sheet, or on a new one.
+    if (r % 2 === 0) hosted.grid.moveTable(table.id, { sheetId: table.worksheet.id, row: 60 + (r % 5), column: c % 4 });
+    else hosted.grid.moveTable(table.id, { sheetId: hosted.grid.addSheet(`Elsewhere ${token++}`).id, row: r % 5, column: c % 4 });
+  },
   renameTable: (table) => {
     table.name = `Table_${token++}`;
   },
@@ -116,9 +124,10 @@ const edits: Record<
   },
 };
 
-/** The one table of a life, and what is known of it: which deal each thing of the user's stands with. */
+/** The one table of a life with the sheet it is on, and what is known of it: which deal each thing of the user's stands with. */
 interface Life {
-  sheetId: string;
+  readonly tableId: string;
+  readonly sheetId: string;
 }
 interface Known {
   theirs: Map<string, string>;
@@ -131,13 +140,13 @@ class Edit implements fc.AsyncCommand<Known, Life> {
     readonly c: number,
   ) {}
   check = () => true;
-  async run(known: Known, { sheetId }: Life): Promise<void> {
+  async run(known: Known, life: Life): Promise<void> {
     await hosted.page.Excel.run(async (context) => {
-      const { id, rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
+      const { id, rect } = hosted.grid.tables().find((table) => table.id === life.tableId)!;
       await edits[this.name]!(context.workbook.tables.getItem(id), rect.rows - 1, rect.columns, this.r, this.c, context);
       await context.sync();
     });
-    known.theirs = theirsIn(sheetId);
+    known.theirs = theirsIn(life.sheetId);
   }
   toString = () => `${this.name}(${this.r}, ${this.c})`;
 }
@@ -196,10 +205,17 @@ test(`${lives} lives in a hosted workbook`, async () => {
       const sheetId = hosted.grid.sheets().find(({ name }) => name === sheet)!.id;
       hosted.grid.write(sheetId, { row: 40, column: 1, rows: 1, columns: 1 }, [[{ value: "below" }]], false);
       hosted.grid.write(sheetId, { row: 2, column: 30, rows: 1, columns: 1 }, [[{ value: "beside" }]], false);
+      const tableId = hosted.grid.tables().find((table) => table.sheetId === sheetId)!.id;
+      const real = {
+        tableId,
+        get sheetId() {
+          return hosted.grid.tables().find((table) => table.id === tableId)!.sheetId;
+        },
+      };
       try {
-        await fc.asyncModelRun(() => ({ model: { theirs: new Map<string, string>() }, real: { sheetId } }), life);
+        await fc.asyncModelRun(() => ({ model: { theirs: new Map<string, string>() }, real }), life);
       } finally {
-        await startAgain(sheetId);
+        await startAgain();
         hosted.page.wire.length = 0;
       }
     }),
@@ -207,10 +223,11 @@ test(`${lives} lives in a hosted workbook`, async () => {
   );
 });
 
-/** Every cell of a sheet down to the last in use, and of `atLeast` where less is in use. */
+/** Every cell of a sheet down to the last in use or in the table, and of `atLeast` where that is less. */
 function cells(sheetId: string, atLeast: string[][] = []): string[][] {
   const used = hosted.grid.usedRect(sheetId, true)!;
-  const rows = Math.max(used.row + used.rows, atLeast.length);
+  const { rect } = hosted.grid.tables().find((table) => table.sheetId === sheetId)!;
+  const rows = Math.max(used.row + used.rows, rect.row + rect.rows, atLeast.length);
   const columns = Math.max(used.column + used.columns, atLeast[0]?.length ?? 0);
   return hosted.grid
     .read(sheetId, { row: 0, column: 0, rows, columns })
@@ -297,14 +314,14 @@ async function refresh(sheetId: string, wanted: FactTable): Promise<void> {
 }
 
 /** Removes what a life left, so that the next begins in an empty workbook. */
-async function startAgain(sheetId: string): Promise<void> {
+async function startAgain(): Promise<void> {
   await hosted.page.Excel.run(async (context) => {
     const settings = context.workbook.settings;
     settings.load("items/key");
     await context.sync();
     for (const { key } of settings.items) settings.getItem(key).delete();
-    for (const { id, name } of hosted.grid.sheets())
-      if (id === sheetId || name === "MINER log") context.workbook.worksheets.getItem(name).delete();
+    // All but the first, which an empty workbook has.
+    for (const { name } of hosted.grid.sheets().slice(1)) context.workbook.worksheets.getItem(name).delete();
     await context.sync();
   });
 }

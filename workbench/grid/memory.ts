@@ -310,6 +310,27 @@ export class MemoryGrid implements Grid {
     return Promise.resolve();
   }
 
+  /**
+   * What the user does by cutting a whole table and pasting it elsewhere: the cells go with it, its id stays. No member of Grid, for no add-in asks
+   * for it; references from outside do not follow here.
+   */
+  moveTable(tableId: string, to: { sheetId: string; row: number; column: number }): void {
+    const table = this.tableById(tableId);
+    const [from, home] = [this.sheet(table.sheetId), this.sheet(to.sheetId)];
+    const left = table.rect;
+    const rect = { ...left, row: to.row, column: to.column };
+    const cells = matrix(left, (row, column) => {
+      const cell = from.get(row, column);
+      from.cells.delete(keyOf(row, column));
+      return cell;
+    });
+    cells.forEach((line, i) => line.forEach((cell, j) => cell && home.cells.set(keyOf(rect.row + i, rect.column + j), cell)));
+    [table.sheetId, table.rect] = [home.id, rect];
+    this.calculate();
+    this.tell({ kind: "edited", sheetId: from.id, rect: left, byAddin: false });
+    this.tell({ kind: "edited", sheetId: home.id, rect: { ...rect }, byAddin: false });
+  }
+
   renameTable(tableId: string, name: string): Promise<void> {
     this.tableById(tableId).name = name;
     return Promise.resolve();
