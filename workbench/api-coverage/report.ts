@@ -88,6 +88,7 @@ const differences = [
   "Whole rows and columns are formatted over the used part of the sheet and some cells beyond, not as row or column formats.",
   "A table always shows its header row; looks such as banded columns are kept and read back, the grid draws its own.",
   "Filters work on tables and plain ranges: values, custom, top and bottom items; by colour or dynamic they are not here. What a user chooses with a filter button of the grid hides rows, but is not told to the add-in; .xlsx files keep a filter's place and its hidden rows, not its criteria.",
+  "A sheet has 10,000 rows and the columns A to ZZ and grows when something is written beyond; `ROWS(A:A)` says 10000, a formula that spills past the edge is #SPILL!.",
   "Row heights fit wrapped text by the grid's own rule; `autofitRows` therefore changes nothing.",
   "Page set-up is kept, follows rows and columns and goes into .xlsx; the grid itself does not print, and paper sizes and comments in print are not here.",
   "Protection has no passwords and no per-cell unlocking: a protected sheet refuses every write.",
@@ -95,9 +96,11 @@ const differences = [
   "An entity shows its text. Formulas see that text and `ISERROR` is FALSE, arithmetic gives #VALUE!, `Range.values` says #VALUE!. Its card opens as in Excel; `A1.Field` is not understood.",
   "A data type is handed to a custom function only in a parameter of type any; a card in any other parameter is #VALUE! (a guess).",
   'An empty cell given to a custom function is 0, "" or FALSE by the parameter\'s type, and for any 0 alone and null inside a range (a guess).',
+  "When the add-in's page is loaded anew, calls it has not answered and streams are asked of the new page; cells keep #BUSY! until then (a guess).",
   "`Range.getSpecialCells` knows constants, formulas, blanks and visible cells; other kinds fail with `InvalidArgument`.",
   "`A1#` over a formula that gives one cell is that cell where the formula calls a function that may give several, else #REF! (a guess); a range that begins or ends with it (`A1#:B5`) is #NAME?.",
   "In .xlsx files `A1#` is `_xlfn.ANCHORARRAY(A1)` and spilling formulas are marked as dynamic, as Excel writes both; LibreOffice knows neither.",
+  "`Deals[#Totals]` of a table without a totals row is its last row; in Excel it is #REF!.",
   "Inside its table a reference such as `Deals[@MW]` is shown as `[@MW]`; `Deals[MW]` keeps the name.",
 ];
 
