@@ -91,7 +91,7 @@ export function ModelForm({ blueprint, given, onBack }: ModelFormProps) {
         {draft.state === "working" && <p className={styles.words}>Working out what it needs.</p>}
         {wrong > 0 && (
           <p className={styles.failed}>
-            {countText(wrong, "box", "boxes")} above {wrong === 1 ? "holds" : "hold"} no number. Correct or empty{" "}
+            {countText(wrong, "box", "boxes")} above {wrong === 1 ? "holds" : "hold"} something that was not understood. Correct or empty{" "}
             {wrong === 1 ? "it" : "them"}, then build.
           </p>
         )}

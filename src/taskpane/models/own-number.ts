@@ -46,7 +46,7 @@ export function readOwnNumber({ text, unit }: Typed): OwnNumber | null {
   return { value: sign === "" || sign === "+" ? size : -size };
 }
 
-/** How many of the boxes hold something that is no number: a model built then would leave out what somebody meant to give. */
+/** How many of the boxes hold something that is no number or day: a model built then would leave out what somebody meant to give. */
 export function notUnderstood(own: Readonly<Record<string, Typed>>): number {
   return Object.values(own).filter((typed) => "wrong" in (readOwnNumber(typed) ?? {})).length;
 }

@@ -83,7 +83,7 @@ test("a number of one's own is told as it was understood and goes into the model
   await type(box, "lots");
   expect(told()).toContain("“lots” is no number");
   await worked();
-  expect(document.body.textContent).toContain("1 box above holds no number.");
+  expect(document.body.textContent).toContain("1 box above holds something that was not understood.");
   await click(one("button", "Build model"));
   expect(buildModel).not.toHaveBeenCalled();
   await type(box, "0.05 GW");
